@@ -1,0 +1,89 @@
+package se.fondgraf.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Divides what follows the label block into texts and lists. */
+final class Body {
+    private static final Pattern BULLET_MARK = Pattern.compile("[\\s\\u00A0]*[•·▪◦●○■‣*–-][\\s\\u00A0]*");
+
+    private final List<String> lines;
+    private final List<Section> sections = new ArrayList<>();
+
+    private Body(List<String> lines) {
+        this.lines = lines;
+    }
+
+    /**
+     * The sections from that line on, in the order of the page.
+     *
+     * @param lines the lines up to the furniture at the foot
+     */
+    static List<Section> divide(LabelBook labels, List<String> lines, int start) {
+        Body body = new Body(lines);
+        List<Headings.Heading> headings = new Headings(labels, lines, start).find();
+        body.addProse(
+                Property.DESCRIPTION,
+                -1,
+                start,
+                headings.isEmpty() ? lines.size() : headings.getFirst().line());
+        for (int h = 0; h < headings.size(); h++) {
+            Headings.Heading heading = headings.get(h);
+            int end = h + 1 < headings.size() ? headings.get(h + 1).line() : lines.size();
+            if (heading.property().form() == Property.Form.PROSE) {
+                body.addProse(heading.property(), heading.line(), heading.line() + 1, end);
+            } else {
+                body.addList(heading, end);
+            }
+        }
+        return body.sections;
+    }
+
+    /** Where the entry of a bulleted line begins. */
+    static int afterBullet(String line) {
+        Matcher mark = BULLET_MARK.matcher(line);
+        return mark.lookingAt() ? mark.end() : Text.indent(line);
+    }
+
+    private void addProse(Property property, int heading, int from, int to) {
+        int first = from;
+        int end = to;
+        while (first < end && Text.isBlank(lines.get(first))) {
+            first++;
+        }
+        while (end > first && Text.isBlank(lines.get(end - 1))) {
+            end--;
+        }
+        if (first < end || heading >= 0) {
+            sections.add(new Section.Prose(property, heading, first, end));
+        }
+    }
+
+    private void addList(Headings.Heading heading, int end) {
+        List<List<Piece>> items = new ArrayList<>();
+        boolean bulleted = false;
+        int i = heading.line() + 1;
+        for (; i < end; i++) {
+            String line = lines.get(i);
+            boolean bullet = Headings.isBullet(line);
+            if (Text.isBlank(line)) {
+                continue;
+            }
+            if (bullet || !bulleted) {
+                items.add(new ArrayList<>(List.of(new Piece(i, bullet ? afterBullet(line) : Text.indent(line)))));
+            } else if (Text.indent(line) > 0 && !Text.isBlank(lines.get(i - 1))) {
+                items.getLast().add(new Piece(i, Text.indent(line)));
+            } else {
+                break;
+            }
+            bulleted |= bullet;
+        }
+        sections.add(new Section.Entries(
+                heading.property(),
+                heading.line(),
+                items.stream().map(List::copyOf).toList()));
+        addProse(Property.DESCRIPTION, -1, i, end);
+    }
+}

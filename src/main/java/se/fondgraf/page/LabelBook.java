@@ -1,0 +1,107 @@
+package se.fondgraf.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import se.fondgraf.curated.CuratedFile;
+
+/**
+ * The labels and headings of all layouts and what they state, from {@code ontology/labels.csv}: a renamed label is a
+ * row, not code.
+ */
+final class LabelBook {
+    /**
+     * One known label.
+     *
+     * @param text as pages write it; {@code *} at the end stands for the rest of the label
+     * @param marks the earliest layout that has this label, where that tells layouts apart
+     * @param rank its row: where labels state one property differently, the first row is asserted
+     */
+    record Label(String text, Property states, Optional<Layout> marks, int rank) {
+        boolean isOpen() {
+            return text.endsWith("*");
+        }
+
+        private String stem() {
+            return isOpen() ? text.substring(0, text.length() - 1) : text;
+        }
+    }
+
+    /**
+     * A label found on a line.
+     *
+     * @param end where the label ends in the line, exclusive
+     */
+    record Found(Label label, int end) {}
+
+    private final Map<String, Label> exact = new HashMap<>();
+    private final List<Label> open = new ArrayList<>();
+    private final List<Label> longestFirst = new ArrayList<>();
+
+    private LabelBook() {}
+
+    /** Reads {@code ontology/labels.csv}. */
+    static LabelBook bundled() {
+        return of(CuratedFile.bundled("labels.csv", "label", "states", "marks", "note"));
+    }
+
+    static LabelBook of(CuratedFile file) {
+        LabelBook book = new LabelBook();
+        for (CuratedFile.Row row : file.rows()) {
+            Property states = Property.ofKey(row.cell("states"))
+                    .orElseThrow(() -> row.wrong("states the unknown property \"" + row.cell("states") + "\""));
+            Label label = new Label(row.cell("label"), states, marks(row), row.line());
+            if (label.isOpen()) {
+                book.open.add(label);
+            } else if (book.exact.put(normal(label.text()), label) != null) {
+                throw row.wrong("lists the label \"" + label.text() + "\" a second time");
+            }
+            book.longestFirst.add(label);
+        }
+        book.longestFirst.sort(
+                Comparator.comparingInt((Label label) -> -label.stem().length()).thenComparing(Label::text));
+        return book;
+    }
+
+    private static Optional<Layout> marks(CuratedFile.Row row) {
+        String cell = row.cell("marks");
+        try {
+            return cell.isEmpty() ? Optional.empty() : Optional.of(Layout.valueOf(cell));
+        } catch (IllegalArgumentException e) {
+            throw row.wrong("marks the unknown layout \"" + cell + "\"");
+        }
+    }
+
+    /** The label that this text is, as a whole, with or without its colon, in any case and spacing. */
+    Optional<Label> named(String text) {
+        String normal = normal(text);
+        Label label = exact.get(normal);
+        if (label != null) {
+            return Optional.of(label);
+        }
+        return open.stream()
+                .filter(candidate -> normal.startsWith(normal(candidate.stem())))
+                .findFirst();
+    }
+
+    /** The longest label with which this line begins, letter by letter. */
+    Optional<Found> leading(String line) {
+        int indent = Text.indent(line);
+        for (Label label : longestFirst) {
+            if (line.startsWith(label.stem(), indent)) {
+                return Optional.of(new Found(label, indent + label.stem().length()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String normal(String text) {
+        String plain = Text.collapse(text).replace('–', '-');
+        return (plain.endsWith(":") ? plain.substring(0, plain.length() - 1).stripTrailing() : plain)
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fondgraf.page;
+
+import org.jspecify.annotations.NullMarked;
