@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.fondgraf.name.Spaces;
 
 /** Divides what follows the label block into texts and lists. */
 final class Body {
@@ -44,16 +45,16 @@ final class Body {
     /** Where the entry of a bulleted line begins. */
     static int afterBullet(String line) {
         Matcher mark = BULLET_MARK.matcher(line);
-        return mark.lookingAt() ? mark.end() : Text.indent(line);
+        return mark.lookingAt() ? mark.end() : Spaces.indent(line);
     }
 
     private void addProse(Property property, int heading, int from, int to) {
         int first = from;
         int end = to;
-        while (first < end && Text.isBlank(lines.get(first))) {
+        while (first < end && Spaces.isBlank(lines.get(first))) {
             first++;
         }
-        while (end > first && Text.isBlank(lines.get(end - 1))) {
+        while (end > first && Spaces.isBlank(lines.get(end - 1))) {
             end--;
         }
         if (first < end || heading >= 0) {
@@ -68,13 +69,13 @@ final class Body {
         for (; i < end; i++) {
             String line = lines.get(i);
             boolean bullet = Headings.isBullet(line);
-            if (Text.isBlank(line)) {
+            if (Spaces.isBlank(line)) {
                 continue;
             }
             if (bullet || !bulleted) {
-                items.add(new ArrayList<>(List.of(new Piece(i, bullet ? afterBullet(line) : Text.indent(line)))));
-            } else if (Text.indent(line) > 0 && !Text.isBlank(lines.get(i - 1))) {
-                items.getLast().add(new Piece(i, Text.indent(line)));
+                items.add(new ArrayList<>(List.of(new Piece(i, bullet ? afterBullet(line) : Spaces.indent(line)))));
+            } else if (Spaces.indent(line) > 0 && !Spaces.isBlank(lines.get(i - 1))) {
+                items.getLast().add(new Piece(i, Spaces.indent(line)));
             } else {
                 break;
             }

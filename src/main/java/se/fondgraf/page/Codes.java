@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.fondgraf.name.Spaces;
 
 /** Reads the notations of code lists, with their words where the page gives them. */
 final class Codes {
@@ -53,14 +54,14 @@ final class Codes {
 
     /** One of the three programme periods, named anywhere in the text. */
     static Optional<String> programme(String text) {
-        Matcher matcher = PROGRAMME.matcher(Text.collapse(text));
+        Matcher matcher = PROGRAMME.matcher(Spaces.collapse(text));
         return matcher.find()
                 ? Optional.of(matcher.group(1) + "-" + matcher.group(2)).filter(PROGRAMMES::contains)
                 : Optional.empty();
     }
 
     private static Optional<Value.Code> code(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(Text.collapse(text));
+        Matcher matcher = pattern.matcher(Spaces.collapse(text));
         return matcher.matches()
                 ? Optional.of(new Value.Code(
                         matcher.group(1).toUpperCase(java.util.Locale.ROOT), Optional.ofNullable(matcher.group(2))))

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.fondgraf.name.Spaces;
 
 /**
  * The contact data of one page, gathered so that it can be masked wherever else it stands on that page. Never leaves
@@ -34,7 +35,7 @@ final class ContactDetails {
 
     /** Takes in the value of a label that speaks of a person. */
     void add(String value) {
-        String text = Text.collapse(value);
+        String text = Spaces.collapse(value);
         if (text.equals(Masker.CONTACT)) {
             return;
         }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.fondgraf.name.Spaces;
 
 /**
  * Reads days and periods: {@code 2008-11-01 till 2011-10-31}, {@code 2015-09-01-2018-08-31}, {@code 2016-09-05 -
@@ -83,7 +84,7 @@ final class Days {
     }
 
     private static String plain(String text) {
-        return Text.collapse(text).toLowerCase(Locale.ROOT);
+        return Spaces.collapse(text).toLowerCase(Locale.ROOT);
     }
 
     private static Optional<LocalDate> date(Matcher matcher) {

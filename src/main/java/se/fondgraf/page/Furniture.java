@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import se.fondgraf.curated.CuratedFile;
+import se.fondgraf.name.Spaces;
 
 /**
  * The site's chrome around a page (print logo, notices, cookie banner), from {@code ontology/furniture.csv}; each rule
@@ -58,13 +59,13 @@ final class Furniture {
 
     /** The rule by which this line is furniture wherever it stands at the edge of a page. */
     Optional<String> ofLine(String line) {
-        return first(lines, Text.collapse(line));
+        return first(lines, Spaces.collapse(line));
     }
 
     /** The rule by which this line and the next one that is not blank are furniture together. */
     Optional<String> ofPair(String line, String next) {
-        String one = Text.collapse(line);
-        String two = Text.collapse(next);
+        String one = Spaces.collapse(line);
+        String two = Spaces.collapse(next);
         return pairs.stream()
                 .filter(rule -> rule.first.matcher(one).matches()
                         && rule.second
@@ -76,7 +77,7 @@ final class Furniture {
 
     /** The rule by which this line is furniture if it stands before the title. */
     Optional<String> ofLead(String line) {
-        return first(leads, Text.collapse(line));
+        return first(leads, Spaces.collapse(line));
     }
 
     private static Optional<String> first(List<Rule> rules, String line) {

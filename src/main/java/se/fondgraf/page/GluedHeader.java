@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import se.fondgraf.name.Spaces;
 
 /**
  * Finds and takes apart a block in which each line is a label with its value glued to it
@@ -36,7 +37,7 @@ final class GluedHeader {
         Set<Property> seen = new HashSet<>();
         int first = -1;
         for (int i = 0; i < lines.size(); i++) {
-            if (Text.isBlank(lines.get(i))) {
+            if (Spaces.isBlank(lines.get(i))) {
                 seen.clear();
                 first = -1;
                 continue;
@@ -57,7 +58,7 @@ final class GluedHeader {
     Header parse(int first) {
         int i = first;
         while (i < lines.size()) {
-            if (Text.isBlank(lines.get(i))) {
+            if (Spaces.isBlank(lines.get(i))) {
                 int next = nextText(i);
                 if (next >= lines.size() || !languageLinkFollows(next) || !beginsField(next)) {
                     return header(first, i, true);
@@ -81,7 +82,7 @@ final class GluedHeader {
 
     /** Whether it is written {@code Label: value}, all on one line, as some captures of later layouts are. */
     private boolean hasColon(Field field) {
-        int end = Text.indent(lines.get(field.labelLine())) + field.written().length();
+        int end = Spaces.indent(lines.get(field.labelLine())) + field.written().length();
         return field.label().isPresent() && lines.get(field.labelLine()).startsWith(":", end);
     }
 
@@ -156,14 +157,14 @@ final class GluedHeader {
         if (start < line.length() && line.charAt(start) == ':') {
             start++;
         }
-        while (start < line.length() && Text.isSpace(line.charAt(start))) {
+        while (start < line.length() && Spaces.isSpace(line.charAt(start))) {
             start++;
         }
         return start;
     }
 
     private boolean labelAhead(int from) {
-        for (int i = from; i < lines.size() && !Text.isBlank(lines.get(i)); i++) {
+        for (int i = from; i < lines.size() && !Spaces.isBlank(lines.get(i)); i++) {
             if (isLanguageLink(i) || beginsField(i)) {
                 return true;
             }
@@ -191,7 +192,7 @@ final class GluedHeader {
 
     private int nextText(int from) {
         int i = from;
-        while (i < lines.size() && Text.isBlank(lines.get(i))) {
+        while (i < lines.size() && Spaces.isBlank(lines.get(i))) {
             i++;
         }
         return i;

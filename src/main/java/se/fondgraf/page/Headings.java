@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import se.fondgraf.name.Spaces;
 
 /**
  * Tells the headings of a body from lines of running text that look like them.
@@ -131,7 +132,7 @@ final class Headings {
     private boolean isBare(Heading heading, List<Heading> all) {
         for (int i = heading.line() + 1; i < lines.size(); i++) {
             int line = i;
-            String text = Text.strip(lines.get(i));
+            String text = Spaces.strip(lines.get(i));
             if (all.stream().anyMatch(other -> other.line() == line)) {
                 return true;
             }
@@ -151,6 +152,6 @@ final class Headings {
     }
 
     private boolean isBlank(int i) {
-        return i < start || i >= lines.size() || Text.isBlank(lines.get(i));
+        return i < start || i >= lines.size() || Spaces.isBlank(lines.get(i));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import se.fondgraf.curated.CuratedFile;
+import se.fondgraf.name.Spaces;
 
 /**
  * The labels and headings of all layouts and what they state, from {@code ontology/labels.csv}: a renamed label is a
@@ -90,7 +91,7 @@ final class LabelBook {
 
     /** The longest label with which this line begins, letter by letter. */
     Optional<Found> leading(String line) {
-        int indent = Text.indent(line);
+        int indent = Spaces.indent(line);
         for (Label label : longestFirst) {
             if (line.startsWith(label.stem(), indent)) {
                 return Optional.of(new Found(label, indent + label.stem().length()));
@@ -100,7 +101,7 @@ final class LabelBook {
     }
 
     private static String normal(String text) {
-        String plain = Text.collapse(text).replace('–', '-');
+        String plain = Spaces.collapse(text).replace('–', '-');
         return (plain.endsWith(":") ? plain.substring(0, plain.length() - 1).stripTrailing() : plain)
                 .toLowerCase(Locale.ROOT);
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.fondgraf.name.Spaces;
 
 /** Reads amounts, percentages and counts as Swedish pages write them. */
 final class Numbers {
@@ -20,19 +21,19 @@ final class Numbers {
 
     /** {@code 6 304 030 kr}, with any kind of space, a point or an apostrophe between thousands: SEK. */
     static Optional<BigDecimal> amount(String text) {
-        return number(CURRENCY.matcher(Text.collapse(text)).replaceFirst(""));
+        return number(CURRENCY.matcher(Spaces.collapse(text)).replaceFirst(""));
     }
 
     /** {@code 11 650}: whole, with or without the word for people. */
     static Optional<BigDecimal> count(String text) {
-        return number(PEOPLE.matcher(Text.collapse(text)).replaceFirst(""))
+        return number(PEOPLE.matcher(Spaces.collapse(text)).replaceFirst(""))
                 .filter(number -> number.stripTrailingZeros().scale() <= 0)
                 .filter(number -> number.compareTo(new BigDecimal("1e8")) < 0);
     }
 
     /** {@code 50%}: percent as published, 0 to 100. */
     static Optional<BigDecimal> percent(String text) {
-        String plain = Text.collapse(text);
+        String plain = Spaces.collapse(text);
         Matcher matcher =
                 Pattern.compile("(\\d{1,3}(?:[.,]\\d{1,3})?) ?(?:%|procent)?").matcher(plain);
         return matcher.matches()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import se.fondgraf.name.Spaces;
 
 /**
  * Recognises a page by its structure alone: label block, title before it, furniture around it, texts and lists after
@@ -32,7 +33,7 @@ final class Outliner {
     Outline outline(List<String> lines) throws RejectedPageException {
         Header header = header(lines);
         LineUse[] uses = new LineUse[lines.size()];
-        Arrays.setAll(uses, i -> Text.isBlank(lines.get(i)) ? LineUse.BLANK : OPEN);
+        Arrays.setAll(uses, i -> Spaces.isBlank(lines.get(i)) ? LineUse.BLANK : OPEN);
         Optional<Piece> title = lead(lines, header, uses);
         int bodyStart = furnitureAfter(lines, header.end(), uses);
         int bodyEnd = furnitureAtFoot(lines, bodyStart, uses);
@@ -103,7 +104,7 @@ final class Outliner {
                 furniture.ofLead(lines.get(i)).ifPresent(rule -> uses[i] = LineUse.furniture(rule));
             }
         }
-        return title.map(line -> new Piece(line, Text.indent(lines.get(line))));
+        return title.map(line -> new Piece(line, Spaces.indent(lines.get(line))));
     }
 
     /**
@@ -127,7 +128,7 @@ final class Outliner {
 
     private boolean markFurniture(List<String> lines, int i, int end, LineUse[] uses) {
         int next = i + 1;
-        while (next < end && Text.isBlank(lines.get(next))) {
+        while (next < end && Spaces.isBlank(lines.get(next))) {
             next++;
         }
         Optional<String> pair = next < end ? furniture.ofPair(lines.get(i), lines.get(next)) : Optional.empty();

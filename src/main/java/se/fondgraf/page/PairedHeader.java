@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.fondgraf.name.Spaces;
 
 /**
  * Finds and takes apart a block of label lines followed by value lines, with colons (layouts C to F) or without (layout
@@ -56,10 +57,10 @@ final class PairedHeader {
 
     /** Reads the block that begins at that line. */
     Header parse(int first) {
-        colons = Text.strip(lines.get(first)).endsWith(":");
+        colons = Spaces.strip(lines.get(first)).endsWith(":");
         int i = first;
         while (i < lines.size()) {
-            if (Text.isBlank(lines.get(i))) {
+            if (Spaces.isBlank(lines.get(i))) {
                 int next = nextText(i);
                 if (next >= lines.size() || !resumes(next)) {
                     return header(first, i, true);
@@ -82,9 +83,9 @@ final class PairedHeader {
     private boolean take(int i) {
         Optional<LabelBook.Label> known = known(i).filter(label -> hasColon(i) || !colons || !awaitsValue());
         if (known.isPresent()) {
-            open(known, Text.strip(lines.get(i)), i, List.of());
+            open(known, Spaces.strip(lines.get(i)), i, List.of());
         } else if (isUnknownLabel(i)) {
-            open(Optional.empty(), Text.strip(lines.get(i)), i, List.of());
+            open(Optional.empty(), Spaces.strip(lines.get(i)), i, List.of());
         } else if (!takeInline(i)) {
             return takeValue(i);
         }
@@ -93,7 +94,7 @@ final class PairedHeader {
 
     private void open(Optional<LabelBook.Label> label, String written, int line, List<Piece> pieces) {
         label.ifPresent(found -> seen.add(found.states()));
-        String plain = written.endsWith(":") ? Text.strip(written.substring(0, written.length() - 1)) : written;
+        String plain = written.endsWith(":") ? Spaces.strip(written.substring(0, written.length() - 1)) : written;
         boolean isPrivate =
                 label.map(found -> found.states() == Property.CONTACT).orElseGet(() -> privateLabels.speaksOf(plain));
         fields.add(new Field(label, plain, line, pieces, isPrivate));
@@ -110,7 +111,7 @@ final class PairedHeader {
         if (label.isEmpty() && !contact && !labelAhead(i + 1)) {
             return false;
         }
-        open(label, Text.strip(inline.group(1)), i, List.of(new Piece(i, inline.end())));
+        open(label, Spaces.strip(inline.group(1)), i, List.of(new Piece(i, inline.end())));
         return true;
     }
 
@@ -118,7 +119,7 @@ final class PairedHeader {
         if (!fields.isEmpty() && accepts(i)) {
             Field last = fields.removeLast();
             List<Piece> pieces = new ArrayList<>(last.pieces());
-            pieces.add(new Piece(i, Text.indent(lines.get(i))));
+            pieces.add(new Piece(i, Spaces.indent(lines.get(i))));
             fields.add(new Field(last.label(), last.written(), last.labelLine(), pieces, last.isPrivate()));
             return true;
         }
@@ -149,7 +150,7 @@ final class PairedHeader {
     }
 
     private boolean hasColon(int i) {
-        return Text.strip(lines.get(i)).endsWith(":");
+        return Spaces.strip(lines.get(i)).endsWith(":");
     }
 
     private Optional<LabelBook.Label> known(int i) {
@@ -161,15 +162,15 @@ final class PairedHeader {
      * or nothing follows.
      */
     private boolean isUnknownLabel(int i) {
-        if (!colons || !UNKNOWN_LABEL.matcher(Text.strip(lines.get(i))).matches()) {
+        if (!colons || !UNKNOWN_LABEL.matcher(Spaces.strip(lines.get(i))).matches()) {
             return false;
         }
-        boolean last = i + 1 >= lines.size() || Text.isBlank(lines.get(i + 1));
+        boolean last = i + 1 >= lines.size() || Spaces.isBlank(lines.get(i + 1));
         return awaitsValue() ? !last && known(i + 1).isEmpty() : !last || labelAhead(i + 1);
     }
 
     private boolean labelAhead(int from) {
-        for (int i = from; i < lines.size() && !Text.isBlank(lines.get(i)); i++) {
+        for (int i = from; i < lines.size() && !Spaces.isBlank(lines.get(i)); i++) {
             if (known(i).isPresent() && (hasColon(i) || !colons)) {
                 return true;
             }
@@ -199,12 +200,12 @@ final class PairedHeader {
     }
 
     private boolean isBlankOrEnd(int i) {
-        return i >= lines.size() || Text.isBlank(lines.get(i));
+        return i >= lines.size() || Spaces.isBlank(lines.get(i));
     }
 
     private int nextText(int from) {
         int i = from;
-        while (i < lines.size() && Text.isBlank(lines.get(i))) {
+        while (i < lines.size() && Spaces.isBlank(lines.get(i))) {
             i++;
         }
         return i;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.fondgraf.name.Spaces;
 
 /**
  * Takes contact data out of a page before any value is read: whole values of contact labels, and every trace of them
@@ -93,7 +94,7 @@ final class Privacy {
             if (next < lines.size()
                     && lines.get(next).length() <= LONGEST_CONTACT
                     && labels.named(lines.get(next)).isEmpty()) {
-                drop(next, Text.indent(lines.get(next)));
+                drop(next, Spaces.indent(lines.get(next)));
             }
             return;
         }
@@ -117,7 +118,7 @@ final class Privacy {
     }
 
     private void drop(int line, int from) {
-        if (!Text.isBlank(lines.get(line))) {
+        if (!Spaces.isBlank(lines.get(line))) {
             details.add(lines.get(line).substring(from));
             dropped.put(line, from);
         }

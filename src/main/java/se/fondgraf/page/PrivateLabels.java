@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import se.fondgraf.curated.CuratedFile;
+import se.fondgraf.name.Spaces;
 
 /**
  * Words by which an unknown label is known to speak of a person or how to reach one, from
@@ -49,7 +50,7 @@ final class PrivateLabels {
      * Whether this line begins with such a label glued to its value: {@code Mobil070-1234567}, {@code AnsvarigAnna Ek}.
      */
     boolean leads(String line) {
-        String text = Text.strip(line);
+        String text = Spaces.strip(line);
         String lower = text.toLowerCase(Locale.ROOT);
         if (lower.length() != text.length() || never.stream().anyMatch(lower::startsWith)) {
             return false;

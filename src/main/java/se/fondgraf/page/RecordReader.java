@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import se.fondgraf.name.Spaces;
 
 /** Reads the statements of an outlined page from its lines as published, and says of each line what became of it. */
 final class RecordReader {
@@ -81,7 +82,7 @@ final class RecordReader {
         int last = field.pieces().isEmpty()
                 ? field.labelLine()
                 : field.pieces().getLast().line();
-        String label = Text.strip(lines.get(field.labelLine()));
+        String label = Spaces.strip(lines.get(field.labelLine()));
         boolean inline = field.pieces().stream().anyMatch(piece -> piece.line() == field.labelLine());
         keep(field.labelLine(), last, inline ? label : label + " " + value, "unknown label");
     }
@@ -90,19 +91,19 @@ final class RecordReader {
         if (dropped.contains(first)) {
             return;
         }
-        String stripped = Text.strip(text);
+        String stripped = Spaces.strip(text);
         statements.add(
                 new Statement(Property.DESCRIPTION, new Value.Prose(stripped), "", new Lines(first + 1, last + 1), 0));
         notices.add(new Notice(first + 1, why + ", kept in the description: " + Excerpt.of(stripped)));
         for (int i = first; i <= last; i++) {
-            if (!Text.isBlank(lines.get(i))) {
+            if (!Spaces.isBlank(lines.get(i))) {
                 uses.set(i, LineUse.unmapped("kept in the description: " + why));
             }
         }
     }
 
     private void readTitle(Piece piece) {
-        String text = Text.strip(piece.in(lines));
+        String text = Spaces.strip(piece.in(lines));
         Matcher numbered = Outliner.NUMBERED_TITLE.matcher(text);
         String title = text;
         if (numbered.matches()) {
@@ -112,11 +113,11 @@ final class RecordReader {
                     numbered.group(1),
                     one(piece),
                     TITLE_LINE_RANK);
-            title = Text.strip(numbered.group(2));
+            title = Spaces.strip(numbered.group(2));
         } else {
             title = withoutNumber(text);
         }
-        if (Text.isBlank(MASKS.matcher(title).replaceAll(""))) {
+        if (Spaces.isBlank(MASKS.matcher(title).replaceAll(""))) {
             uses.set(piece.line(), LineUse.CONTACT);
         } else {
             add(Property.TITLE, new Value.Words(title), title, one(piece), TITLE_LINE_RANK);
@@ -164,7 +165,7 @@ final class RecordReader {
         statements.add(
                 new Statement(property, new Value.Prose(text.strip()), "", new Lines(first + 1, last + 1), rank));
         for (int i = first; i <= last; i++) {
-            if (!Text.isBlank(lines.get(i))) {
+            if (!Spaces.isBlank(lines.get(i))) {
                 uses.set(i, LineUse.value(property));
             }
         }
@@ -172,7 +173,8 @@ final class RecordReader {
 
     /** Reads one value, which may be wrapped over several pieces. */
     private void readPiece(LabelBook.Label label, String written, List<Piece> pieces) {
-        String text = pieces.stream().map(piece -> Text.strip(piece.in(lines))).collect(Collectors.joining(" "));
+        String text =
+                pieces.stream().map(piece -> Spaces.strip(piece.in(lines))).collect(Collectors.joining(" "));
         Lines at = new Lines(pieces.getFirst().line() + 1, pieces.getLast().line() + 1);
         String open = MASKS.matcher(text).replaceAll("");
         if (!open.equals(text) && ValueReader.saysNothing(open)) {
@@ -197,7 +199,7 @@ final class RecordReader {
 
     private static List<String> split(Pattern pattern, String text) {
         return pattern.splitAsStream(text)
-                .map(Text::strip)
+                .map(Spaces::strip)
                 .filter(part -> !ValueReader.saysNothing(part))
                 .toList();
     }

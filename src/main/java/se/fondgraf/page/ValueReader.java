@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import se.fondgraf.name.Spaces;
 
 /** Reads the text of one value as what its label states. A value that cannot be read costs itself alone. */
 final class ValueReader {
@@ -20,7 +21,7 @@ final class ValueReader {
 
     /** Whether the text says that there is no value: a dash, "saknas". */
     static boolean saysNothing(String text) {
-        return NOTHING.matcher(Text.collapse(text)).matches();
+        return NOTHING.matcher(Spaces.collapse(text)).matches();
     }
 
     /**
@@ -129,7 +130,7 @@ final class ValueReader {
     }
 
     private static Optional<Boolean> truth(String text) {
-        return switch (Text.collapse(text).toLowerCase(Locale.ROOT)) {
+        return switch (Spaces.collapse(text).toLowerCase(Locale.ROOT)) {
             case "ja", "yes", "sant", "true" -> Optional.of(true);
             case "nej", "no", "falskt", "false" -> Optional.of(false);
             default -> Optional.empty();

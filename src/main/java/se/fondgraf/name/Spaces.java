@@ -1,31 +1,33 @@
-package se.fondgraf.page;
+package se.fondgraf.name;
 
 /**
  * White space as pages use it: U+00A0, U+202F and the thin spaces count as spaces, which the JDK's own methods do not
  * all agree on.
  */
-final class Text {
-    private Text() {}
+public final class Spaces {
+    private Spaces() {}
 
-    static boolean isSpace(int c) {
+    /** Whether the character is white space of any kind, or a zero-width no-break space. */
+    public static boolean isSpace(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF;
     }
 
-    static boolean isBlank(String text) {
-        return text.chars().allMatch(Text::isSpace);
+    /** Whether there is nothing but space. */
+    public static boolean isBlank(String text) {
+        return text.chars().allMatch(Spaces::isSpace);
     }
 
-    /** How many characters of space the line begins with. */
-    static int indent(String line) {
+    /** How many characters of space the text begins with. */
+    public static int indent(String text) {
         int i = 0;
-        while (i < line.length() && isSpace(line.charAt(i))) {
+        while (i < text.length() && isSpace(text.charAt(i))) {
             i++;
         }
         return i;
     }
 
     /** Without space at either end. */
-    static String strip(String text) {
+    public static String strip(String text) {
         int end = text.length();
         int start = indent(text);
         while (end > start && isSpace(text.charAt(end - 1))) {
@@ -35,7 +37,7 @@ final class Text {
     }
 
     /** Stripped, and every run of space inside made one plain space. */
-    static String collapse(String text) {
+    public static String collapse(String text) {
         StringBuilder out = new StringBuilder(text.length());
         boolean pending = false;
         for (int i = 0; i < text.length(); i++) {

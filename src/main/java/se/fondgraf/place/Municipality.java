@@ -1,0 +1,17 @@
+package se.fondgraf.place;
+
+import java.util.Optional;
+
+/**
+ * A municipality.
+ *
+ * @param code four digits, Statistics Sweden's
+ * @param name without "kommun"
+ * @param county NUTS 3 code
+ * @param wikidata its item, where known
+ * @param point where a map may show it
+ */
+public record Municipality(String code, String name, String county, Optional<String> wikidata, Optional<Point> point) {
+    /** A point in WGS 84, decimal degrees as the register gives them. */
+    public record Point(String latitude, String longitude) {}
+}
