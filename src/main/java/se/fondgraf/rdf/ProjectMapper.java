@@ -124,11 +124,8 @@ public final class ProjectMapper {
                 .findFirst();
     }
 
-    /**
-     * States the running texts, each from the best capture that has it; the captures whose texts were used, by
-     * property.
-     */
-    private Set<ProjectRecord> mapTexts(Project project, Node subject, Triples core) {
+    /** States the running texts, each from the best capture that has it. */
+    private static void mapTexts(Project project, Node subject, Triples core) {
         for (Property property : Property.values()) {
             if (property.form() == Property.Form.PROSE) {
                 textual(project, property).ifPresent(capture -> {
