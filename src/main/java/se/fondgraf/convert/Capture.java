@@ -1,0 +1,20 @@
+package se.fondgraf.convert;
+
+import java.util.Optional;
+import se.fondgraf.page.Layout;
+import se.fondgraf.resolve.ProjectKey;
+
+/**
+ * What is held of a page between the two readings.
+ *
+ * @param titleKey the normal title, by which captures with and without number are compared
+ * @param ownerKey the normal name of the owner
+ */
+record Capture(
+        Input input,
+        ProjectKey project,
+        Layout layout,
+        String sha256,
+        String titleKey,
+        String ownerKey,
+        Optional<String> start) {}

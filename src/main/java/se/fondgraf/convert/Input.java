@@ -1,0 +1,12 @@
+package se.fondgraf.convert;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * One file to read.
+ *
+ * @param name what messages and the report call it
+ * @param address the file beside it that holds the page's address
+ */
+record Input(Path file, String name, Optional<Path> address) {}

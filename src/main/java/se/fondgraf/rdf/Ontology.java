@@ -1,0 +1,42 @@
+package se.fondgraf.rdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/** The published ontology and code lists, which travel in the core of every dataset. */
+public final class Ontology {
+    private final Graph terms = read("fondgraf.ttl");
+    private final Graph codes = read("codes.ttl");
+
+    /** The code lists. */
+    public Graph codes() {
+        return codes;
+    }
+
+    /** States both. */
+    public void map(Consumer<Quad> out) {
+        for (Graph graph : new Graph[] {terms, codes}) {
+            graph.find().forEachRemaining(triple -> out.accept(Quad.create(Quad.defaultGraphNodeGenerated, triple)));
+        }
+    }
+
+    private static Graph read(String name) {
+        try (InputStream stream = Ontology.class.getResourceAsStream("/ontology/" + name)) {
+            if (stream == null) {
+                throw new IllegalStateException("ontology/" + name + " is missing");
+            }
+            Graph graph = GraphFactory.createDefaultGraph();
+            RDFParser.source(stream).lang(Lang.TURTLE).parse(graph);
+            return graph;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
