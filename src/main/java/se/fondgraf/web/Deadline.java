@@ -11,8 +11,10 @@ import org.apache.jena.sparql.engine.QueryIterator;
  * property path, sorts or serialises.
  */
 final class Deadline {
+    private final Refusal notEnded = Refusal.busy();
+
     private final AtomicBoolean signal = new AtomicBoolean();
-    private final AtomicReference<Optional<Refusal>> reason = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Refusal> reason = new AtomicReference<>(notEnded);
     private final AtomicReference<Optional<QueryIterator>> running = new AtomicReference<>(Optional.empty());
 
     /** The flag that ARQ's iterators read. */
@@ -28,7 +30,7 @@ final class Deadline {
 
     /** Ends the query for that reason; the first reason stays. */
     void end(Refusal why) {
-        if (reason.compareAndSet(Optional.empty(), Optional.of(why)) || !signal.get()) {
+        if (reason.compareAndSet(notEnded, why)) {
             signal.set(true);
             running.get().ifPresent(QueryIterator::cancel);
         }
@@ -43,6 +45,6 @@ final class Deadline {
 
     /** Why the query was ended. */
     Refusal why() {
-        return reason.get().orElseGet(Refusal::busy);
+        return reason.get();
     }
 }

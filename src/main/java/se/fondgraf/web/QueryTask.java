@@ -1,16 +1,11 @@
 package se.fondgraf.web;
 
 import java.io.OutputStream;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -23,7 +18,6 @@ import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -145,10 +139,12 @@ final class QueryTask implements Supplier<Answer> {
         result.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
         QueryIterator solutions = execute(query, dataset);
         try {
+            GraphResult collected = new GraphResult(result, limits, deadline);
             if (query.isConstructType()) {
-                collect(TemplateLib.calcTriples(query.getConstructTemplate().getTriples(), solutions), result);
+                collected.add(
+                        TemplateLib.calcTriples(query.getConstructTemplate().getTriples(), solutions));
             } else {
-                describe(query, solutions, dataset, result);
+                collected.describe(query, solutions, dataset);
             }
         } finally {
             solutions.close();
@@ -165,49 +161,6 @@ final class QueryTask implements Supplier<Answer> {
             }
             throw Refusal.of(422, "The result cannot be written in the format asked for; ask for Turtle or N-Triples.");
         }
-    }
-
-    private void collect(Iterator<Triple> triples, Graph result) {
-        while (triples.hasNext()) {
-            deadline.check();
-            result.add(triples.next());
-            if (result.size() > limits.rows()) {
-                throw Refusal.tooManyRows("triples", limits.rows());
-            }
-        }
-    }
-
-    /** All statements about the things found, in any graph, and about the blank nodes these lead to. */
-    private void describe(Query query, Iterator<Binding> solutions, DatasetGraph dataset, Graph result) {
-        Set<Node> things = new HashSet<>(query.getResultURIs());
-        List<Var> variables = Var.varList(query.getResultVars());
-        solutions.forEachRemaining(solution ->
-                variables.stream().filter(solution::contains).map(solution::get).forEach(things::add));
-        Set<Node> seen = new HashSet<>(things);
-        Iterable<Node> next = List.copyOf(things);
-        while (next.iterator().hasNext()) {
-            Set<Node> found = new HashSet<>();
-            for (Node thing : next) {
-                if (!thing.isLiteral()) {
-                    collect(statements(dataset, thing, seen, found), result);
-                }
-            }
-            next = found;
-        }
-    }
-
-    private static Iterator<Triple> statements(DatasetGraph dataset, Node thing, Set<Node> seen, Set<Node> found) {
-        Iterator<Quad> quads = dataset.find(Node.ANY, thing, Node.ANY, Node.ANY);
-        return Stream.generate(() -> quads)
-                .takeWhile(Iterator::hasNext)
-                .map(Iterator::next)
-                .map(Quad::asTriple)
-                .peek(triple -> {
-                    if (triple.getObject().isBlank() && seen.add(triple.getObject())) {
-                        found.add(triple.getObject());
-                    }
-                })
-                .iterator();
     }
 
     private Iterator<Binding> counted(QueryIterator solutions, Format format) {
