@@ -29,6 +29,7 @@ import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One query, from its text to a whole answer or a refusal.
@@ -37,6 +38,19 @@ import org.apache.jena.sparql.util.Context;
  * twice: rows go straight into the buffer, and the buffer is thrown away when a later row breaks a limit.
  */
 final class QueryTask implements Supplier<Answer> {
+    /** Property paths ask the registry whatever the context says, and the standard one loads Java classes by name. */
+    private static final PropertyFunctionRegistry NO_PROPERTY_FUNCTIONS = new PropertyFunctionRegistry() {
+        @Override
+        public boolean manages(String iri) {
+            return false;
+        }
+
+        @Override
+        public @Nullable PropertyFunctionFactory get(String iri) {
+            return null;
+        }
+    };
+
     private final QueryRequest request;
     private final DatasetGraph data;
     private final Limits limits;
@@ -217,17 +231,4 @@ final class QueryTask implements Supplier<Answer> {
         PropertyFunctionRegistry.set(context, NO_PROPERTY_FUNCTIONS);
         return context;
     }
-
-    /** Property paths ask the registry whatever the context says, and the standard one loads Java classes by name. */
-    private static final PropertyFunctionRegistry NO_PROPERTY_FUNCTIONS = new PropertyFunctionRegistry() {
-        @Override
-        public boolean manages(String iri) {
-            return false;
-        }
-
-        @Override
-        public @org.jspecify.annotations.Nullable PropertyFunctionFactory get(String iri) {
-            return null;
-        }
-    };
 }
