@@ -1,0 +1,50 @@
+package se.fondgraf.web;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.jena.sparql.engine.QueryIterator;
+
+/**
+ * The end of one query, set from outside and felt inside. ARQ looks at {@link #signal()} between rows; our own view of
+ * the data, the row counter and the result buffer call {@link #check()}, because ARQ does not look while it follows a
+ * property path, sorts or serialises.
+ */
+final class Deadline {
+    private final Refusal notEnded = Refusal.busy();
+
+    private final AtomicBoolean signal = new AtomicBoolean();
+    private final AtomicReference<Refusal> reason = new AtomicReference<>(notEnded);
+    private final AtomicReference<Optional<QueryIterator>> running = new AtomicReference<>(Optional.empty());
+
+    /** The flag that ARQ's iterators read. */
+    AtomicBoolean signal() {
+        return signal;
+    }
+
+    /** Names the iterator to stop; ARQ's sort listens to that alone. */
+    void running(QueryIterator iterator) {
+        running.set(Optional.of(iterator));
+        check();
+    }
+
+    /** Ends the query for that reason; the first reason stays. */
+    void end(Refusal why) {
+        if (reason.compareAndSet(notEnded, why)) {
+            signal.set(true);
+            running.get().ifPresent(QueryIterator::cancel);
+        }
+    }
+
+    /** Throws the reason when the query has been ended. */
+    void check() {
+        if (signal.get()) {
+            throw why();
+        }
+    }
+
+    /** Why the query was ended. */
+    Refusal why() {
+        return reason.get();
+    }
+}

@@ -1,0 +1,88 @@
+package se.fondgraf.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.resultset.ResultSetLang;
+
+/** The formats of results, in the server's order of preference. */
+enum Format {
+    JSON("application/sparql-results+json", "application/json"),
+    XML("application/sparql-results+xml", ""),
+    CSV("text/csv", ""),
+    TSV("text/tab-separated-values", ""),
+    TURTLE("text/turtle", ""),
+    N_TRIPLES("application/n-triples", ""),
+    JSON_LD("application/ld+json", ""),
+    RDF_XML("application/rdf+xml", "");
+
+    /** For SELECT and ASK. */
+    static final List<Format> ROWS = List.of(JSON, XML, CSV, TSV);
+
+    /** For CONSTRUCT and DESCRIBE. */
+    static final List<Format> GRAPHS = List.of(TURTLE, N_TRIPLES, JSON_LD, RDF_XML);
+
+    private final String mediaType;
+    private final String alias;
+
+    Format(String mediaType, String alias) {
+        this.mediaType = mediaType;
+        this.alias = alias;
+    }
+
+    /** The media types that ask for this format, its own first. */
+    List<String> mediaTypes() {
+        List<String> types = new ArrayList<>();
+        types.add(mediaType);
+        if (!alias.isEmpty()) {
+            types.add(alias);
+        }
+        return types;
+    }
+
+    /**
+     * Looks whether the term can be written. XML 1.0 has no way to hold most control characters, and Jena writes them
+     * as references that no parser takes.
+     *
+     * @throws Refusal 422 when it cannot
+     */
+    void check(Node term) {
+        if (this == XML || this == RDF_XML) {
+            String text = term.isLiteral() ? term.getLiteralLexicalForm() : term.isURI() ? term.getURI() : "";
+            if (!text.codePoints().allMatch(Format::isXml)) {
+                throw Refusal.of(422, "The result holds a character that XML cannot; ask for another format.");
+            }
+        }
+    }
+
+    /** By the production Char of XML 1.0. */
+    private static boolean isXml(int c) {
+        return c >= 0x20
+                ? c < 0xD800 || (c > 0xDFFF && c != 0xFFFE && c != 0xFFFF)
+                : c == '\t' || c == '\n' || c == '\r';
+    }
+
+    /** What Jena calls it, for rows. */
+    Lang rowsLang() {
+        return switch (this) {
+            case JSON -> ResultSetLang.RS_JSON;
+            case XML -> ResultSetLang.RS_XML;
+            case CSV -> ResultSetLang.RS_CSV;
+            case TSV -> ResultSetLang.RS_TSV;
+            case TURTLE, N_TRIPLES, JSON_LD, RDF_XML -> throw new IllegalStateException("a format of graphs");
+        };
+    }
+
+    /** What Jena calls it, for graphs; Turtle in the form that is written as it goes, without recursion. */
+    RDFFormat graphFormat() {
+        return switch (this) {
+            case TURTLE -> RDFFormat.TURTLE_BLOCKS;
+            case N_TRIPLES -> RDFFormat.NTRIPLES_UTF8;
+            case JSON_LD -> RDFFormat.JSONLD;
+            case RDF_XML -> RDFFormat.RDFXML_PLAIN;
+            case JSON, XML, CSV, TSV -> throw new IllegalStateException("a format of rows");
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package se.fondgraf.web;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The parameters of a form or an address, decoded strictly: a broken escape, bytes that are not UTF-8 and NUL are
+ * refused rather than guessed at.
+ */
+final class Parameters {
+    private record Parameter(String name, String value) {}
+
+    private final List<Parameter> parameters;
+
+    private Parameters(List<Parameter> parameters) {
+        this.parameters = parameters;
+    }
+
+    /**
+     * Reads {@code name=value&name=value}, one character a byte.
+     *
+     * @throws Refusal 400 when it cannot be decoded
+     */
+    static Parameters parse(String encoded) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (String pair : encoded.split("&", -1)) {
+            if (!pair.isEmpty()) {
+                int equals = pair.indexOf('=');
+                String name = equals < 0 ? pair : pair.substring(0, equals);
+                String value = equals < 0 ? "" : pair.substring(equals + 1);
+                parameters.add(new Parameter(decode(name), decode(value)));
+            }
+        }
+        return new Parameters(parameters);
+    }
+
+    /** These and the others. */
+    Parameters and(Parameters others) {
+        return new Parameters(joined(parameters, others.parameters));
+    }
+
+    /** Every value of that name, in order. */
+    List<String> all(String name) {
+        return parameters.stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .map(Parameter::value)
+                .toList();
+    }
+
+    static <T> List<T> joined(List<T> first, List<T> second) {
+        List<T> both = new ArrayList<>(first);
+        both.addAll(second);
+        return both;
+    }
+
+    /**
+     * Text from UTF-8.
+     *
+     * @throws Refusal 400 when it is none
+     */
+    static String utf8(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            if (text.indexOf('\0') >= 0) {
+                throw Refusal.badRequest("The request holds the character NUL.");
+            }
+            return text;
+        } catch (CharacterCodingException e) {
+            throw Refusal.badRequest("The request is not valid UTF-8.");
+        }
+    }
+
+    private static String decode(String encoded) {
+        byte[] bytes = encoded.getBytes(StandardCharsets.ISO_8859_1);
+        ByteArrayOutputStream decoded = new ByteArrayOutputStream(bytes.length);
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '+') {
+                decoded.write(' ');
+            } else if (bytes[i] == '%') {
+                decoded.write(16 * digit(bytes, i + 1) + digit(bytes, i + 2));
+                i += 2;
+            } else {
+                decoded.write(bytes[i]);
+            }
+        }
+        return utf8(decoded.toByteArray());
+    }
+
+    private static int digit(byte[] bytes, int at) {
+        int digit = at < bytes.length ? Character.digit((char) (bytes[at] & 0xff), 16) : -1;
+        if (digit < 0) {
+            throw Refusal.badRequest("The request holds a broken percent escape.");
+        }
+        return digit;
+    }
+}

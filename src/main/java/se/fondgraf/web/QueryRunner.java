@@ -1,0 +1,209 @@
+package se.fondgraf.web;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * Runs queries, a bounded number at a time, on threads of its own. The thread of the request waits for the answer no
+ * longer than the limit, so a refusal comes in time even when the query does not feel its end at once; such a query
+ * keeps its place until it has stopped.
+ */
+final class QueryRunner implements AutoCloseable {
+    /** ARQ follows a chain of {@code p+} by recursion; this is enough for some ten thousands of links. */
+    private static final long STACK_BYTES = 32L << 20;
+
+    /** How often a running query's memory is looked at. */
+    private static final long LOOK_MILLIS = 100;
+
+    /** Requests that wait, for each that may run; more than that are sent away at once. */
+    private static final int WAITING = 8;
+
+    private final Limits limits;
+    private final Semaphore places;
+    private final ExecutorService threads;
+    private final ResultBuffer.Quota quota;
+    private final Memory memory = new Memory();
+
+    QueryRunner(Limits limits) {
+        this.limits = limits;
+        this.places = new Semaphore(limits.concurrent(), true);
+        this.quota = new ResultBuffer.Quota(
+                Math.max(2 * limits.bytes(), Runtime.getRuntime().maxMemory() / 4));
+        AtomicInteger count = new AtomicInteger();
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                limits.concurrent(), limits.concurrent(), 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(null, task, "query-" + count.incrementAndGet(), STACK_BYTES);
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        pool.allowCoreThreadTimeOut(true);
+        this.threads = pool;
+    }
+
+    /**
+     * The whole answer; its buffer is the caller's to release.
+     *
+     * @param data what the query reads, from its first statement to its last
+     * @throws Refusal when there is none
+     */
+    Answer answer(QueryRequest request, DatasetGraph data) throws InterruptedException {
+        if (places.getQueueLength() >= WAITING * limits.concurrent()
+                || !places.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+            throw Refusal.busy();
+        }
+        Deadline deadline = new Deadline();
+        Use use = new Use(memory);
+        CompletableFuture<Answer> answer;
+        try {
+            answer = CompletableFuture.supplyAsync(
+                    () -> {
+                        try {
+                            use.begin();
+                            return new QueryTask(request, data, limits, deadline, quota).get();
+                        } finally {
+                            use.finish();
+                            places.release();
+                        }
+                    },
+                    threads);
+        } catch (RuntimeException e) {
+            places.release();
+            throw Refusal.busy();
+        }
+        return await(answer, deadline, use);
+    }
+
+    private Answer await(CompletableFuture<Answer> answer, Deadline deadline, Use use) throws InterruptedException {
+        long end = System.nanoTime() + limits.time().toNanos();
+        boolean done = false;
+        try {
+            while (true) {
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (left <= 0) {
+                    throw Refusal.tooSlow(limits.time());
+                }
+                try {
+                    Answer whole = answer.get(Math.min(left, LOOK_MILLIS), TimeUnit.MILLISECONDS);
+                    done = true;
+                    return whole;
+                } catch (TimeoutException e) {
+                    if (use.isTooMuch()) {
+                        throw Refusal.noMemory();
+                    }
+                } catch (ExecutionException e) {
+                    done = true;
+                    throw thrown(e);
+                }
+            }
+        } catch (Refusal refusal) {
+            deadline.end(refusal);
+            throw refusal;
+        } finally {
+            if (!done) {
+                deadline.end(Refusal.busy());
+                releaseWhenLate(answer);
+            }
+        }
+    }
+
+    /** The query may finish between the decision to stop it and the moment it looks. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private static void releaseWhenLate(CompletableFuture<Answer> answer) {
+        answer.thenAccept(late -> late.result().release());
+    }
+
+    private static RuntimeException thrown(ExecutionException e) {
+        return switch (e.getCause()) {
+            case RuntimeException cause -> cause;
+            case null, default -> new IllegalStateException("a query failed", e);
+        };
+    }
+
+    /** The number of queries that run at this moment. */
+    int running() {
+        return limits.concurrent() - places.availablePermits();
+    }
+
+    /** Takes no more queries; those that run end at their limits. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    /** The heap: how full it is of what stays, and what a thread has allocated. */
+    private static final class Memory {
+        private static final double FULL = 0.8;
+
+        private final ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+        private final Optional<MemoryPoolMXBean> old = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool ->
+                        pool.getType() == MemoryType.HEAP && pool.getName().matches(".*(Old|Tenured).*"))
+                .findFirst();
+        private final long max = Runtime.getRuntime().maxMemory();
+
+        long allocated(long thread) {
+            return Math.max(0, threads.getThreadAllocatedBytes(thread));
+        }
+
+        /**
+         * Whether the old generation is nearly full. G1 marks long before that, so what is there is in use; other
+         * collectors let garbage pile up, so there only what the last collection left counts.
+         */
+        boolean isFull() {
+            return old.map(pool -> {
+                        MemoryUsage usage =
+                                pool.getName().startsWith("G1") ? pool.getUsage() : pool.getCollectionUsage();
+                        return usage != null && usage.getUsed() > FULL * max;
+                    })
+                    .orElse(false);
+        }
+
+        long max() {
+            return max;
+        }
+    }
+
+    /** What one query has allocated so far. */
+    private static final class Use {
+        private static final long NOT_RUNNING = -1;
+
+        private final Memory memory;
+        private final AtomicLong thread = new AtomicLong(NOT_RUNNING);
+        private volatile long before;
+
+        Use(Memory memory) {
+            this.memory = memory;
+        }
+
+        void begin() {
+            long id = Thread.currentThread().threadId();
+            before = memory.allocated(id);
+            thread.set(id);
+        }
+
+        void finish() {
+            thread.set(NOT_RUNNING);
+        }
+
+        /** When the heap is nearly full, the queries that have allocated a quarter of it have to go. */
+        boolean isTooMuch() {
+            long id = thread.get();
+            return id != NOT_RUNNING && memory.isFull() && memory.allocated(id) - before > memory.max() / 4;
+        }
+    }
+}
