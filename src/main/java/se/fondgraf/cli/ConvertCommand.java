@@ -1,0 +1,99 @@
+package se.fondgraf.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import se.fondgraf.convert.Conversion;
+import se.fondgraf.publish.RdfFile;
+import se.fondgraf.publish.RdfSyntax;
+import se.fondgraf.publish.RdfWriter;
+
+/** {@code fondgraf convert}: pages to an RDF file. */
+@Command(
+        name = "convert",
+        header = "Convert pages to an RDF file.",
+        description = {
+            "%nReads captured project pages and writes what they state as RDF. The same pages give the same bytes, in any",
+            "order, under any file names and with any number of threads.%n"
+        })
+final class ConvertCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec command;
+
+    @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Files, or folders that are searched through.")
+    private List<Path> inputs = List.of();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            required = true,
+            description = {
+                "The file to write, by its extension: .nq holds all graphs, .nt and .ttl the core; each also .gz.",
+                "- writes N-Quads to standard output."
+            })
+    private String output = "";
+
+    @Option(
+            names = "--graphs",
+            paramLabel = "core|all",
+            description = "Write the core alone, or all graphs (in .nt and .ttl as one), whatever the extension.")
+    private Optional<RdfWriter.Graphs> graphs = Optional.empty();
+
+    @Mixin
+    private InputOptions options = new InputOptions();
+
+    @Override
+    public Integer call() {
+        RdfSyntax syntax = syntax();
+        RdfWriter.Graphs held = graphs.orElse(syntax.hasGraphs() ? RdfWriter.Graphs.ALL : RdfWriter.Graphs.CORE);
+        PrintWriter err = command.commandLine().getErr();
+        try (RdfWriter writer = new RdfWriter(syntax, held)) {
+            Conversion.Result result = new Run(options, err).convert(inputs, writer);
+            write(writer);
+            err.println(Run.summary(result) + (isStandardOutput() ? "" : "; wrote " + output));
+            return options.strict() && !result.rejections().isEmpty() ? Main.FAILED : 0;
+        }
+    }
+
+    private boolean isStandardOutput() {
+        return output.equals("-");
+    }
+
+    private RdfSyntax syntax() {
+        return isStandardOutput()
+                ? RdfSyntax.N_QUADS
+                : RdfSyntax.ofFile(output)
+                        .orElseThrow(() -> new ParameterException(
+                                command.commandLine(),
+                                "-o " + output + ": unknown extension; known are " + RdfSyntax.known()));
+    }
+
+    private void write(RdfWriter writer) {
+        try {
+            if (isStandardOutput()) {
+                // System.out hides failures such as a closed pipe.
+                OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+                writer.writeTo(out);
+            } else {
+                RdfFile.write(Path.of(output), writer::writeTo);
+            }
+        } catch (IOException | java.io.UncheckedIOException e) {
+            throw OperatorException.of(output + " cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package se.fondgraf.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.apache.jena.sparql.core.Quad;
+import se.fondgraf.convert.Conversion;
+import se.fondgraf.convert.ConversionException;
+import se.fondgraf.convert.Report;
+import se.fondgraf.curated.CuratedFileException;
+import se.fondgraf.publish.RdfFile;
+import se.fondgraf.rdf.Iris;
+
+/** A conversion as commands start it: its messages on the terminal, its report in a file, its failures as sentences. */
+final class Run {
+    /** More notices than this are in the report alone. */
+    private static final int MOST_NOTICES = 100;
+
+    private final InputOptions options;
+    private final PrintWriter messages;
+    private long notices;
+
+    Run(InputOptions options, PrintWriter messages) {
+        this.options = options;
+        this.messages = messages;
+    }
+
+    /**
+     * Converts.
+     *
+     * @throws OperatorException when nothing usable was found, or when the run cannot go on
+     */
+    Conversion.Result convert(List<Path> inputs, Consumer<Quad> quads) {
+        Iris iris = options.iris();
+        Conversion conversion = new Conversion(iris, options.threads(), TerminalProgress.ofThisRun());
+        Conversion.Result result = start(conversion, inputs, quads);
+        if (notices > MOST_NOTICES) {
+            messages.println("... and " + (notices - MOST_NOTICES) + " more notices; --report FILE lists them all");
+        }
+        messages.flush();
+        if (result.pages() == 0) {
+            throw new OperatorException(
+                    "nothing usable was found: " + counted(result.rejections().size(), "input")
+                            + " rejected; give files or folders with captured project pages");
+        }
+        return result;
+    }
+
+    private Conversion.Result start(Conversion conversion, List<Path> inputs, Consumer<Quad> quads) {
+        try {
+            Optional<Path> file = options.report();
+            if (file.isEmpty()) {
+                return conversion.run(inputs, quads, this::hear);
+            }
+            AtomicReference<Optional<Conversion.Result>> result = new AtomicReference<>(Optional.empty());
+            RdfFile.write(file.get(), out -> {
+                try (Report report = new Report(out)) {
+                    result.set(Optional.of(conversion.run(inputs, quads, report, this::hear)));
+                }
+            });
+            return result.get().orElseThrow();
+        } catch (ConversionException | CuratedFileException e) {
+            throw new OperatorException(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw OperatorException.of("the report cannot be written", e);
+        }
+    }
+
+    private void hear(String message, boolean rejected) {
+        if (rejected || notices++ < MOST_NOTICES) {
+            messages.println(rejected ? "rejected: " + message : "note: " + message);
+        }
+    }
+
+    /** {@code 5 pages}. */
+    static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** What a run came to, in one line. */
+    static String summary(Conversion.Result result) {
+        return String.join(
+                ", ",
+                counted(result.pages(), "page") + " read",
+                counted(result.rejections().size(), "input") + " rejected",
+                counted(result.projects(), "project"),
+                counted(result.organizations(), "organization"));
+    }
+}

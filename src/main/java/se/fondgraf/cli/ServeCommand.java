@@ -1,0 +1,107 @@
+package se.fondgraf.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.jena.fuseki.FusekiException;
+import org.apache.jena.sparql.core.Quad;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import se.fondgraf.convert.Conversion;
+import se.fondgraf.store.MemoryStore;
+import se.fondgraf.web.Server;
+import se.fondgraf.web.ServerSettings;
+
+/** {@code fondgraf serve}: pages to a SPARQL endpoint. */
+@Command(
+        name = "serve",
+        header = "Convert pages, load them and answer SPARQL.",
+        description = {"%nThe endpoint is /sparql. Ctrl-C stops it.%n"})
+final class ServeCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec command;
+
+    @Parameters(
+            paramLabel = "INPUT",
+            arity = "0..*",
+            description = "Files, or folders that are searched through; default the bundled pages in seeds/.")
+    private List<Path> inputs = List.of();
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "3030",
+            description = "Default ${DEFAULT-VALUE}; 0 takes any free port.")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "127.0.0.1",
+            description =
+                    "The address to listen on; default ${DEFAULT-VALUE}, this machine alone. 0.0.0.0 answers every network.")
+    private String host = "";
+
+    @Mixin
+    private InputOptions options = new InputOptions();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = command.commandLine().getOut();
+        MemoryStore store = new MemoryStore();
+        Conversion.Result result = load(store);
+        out.println(Run.summary(result));
+        out.println(Run.counted(store.current().triples() + store.current().quads(), "triple") + " loaded");
+        out.flush();
+        if (options.strict() && !result.rejections().isEmpty()) {
+            throw new OperatorException("not serving, because --strict was given and inputs were rejected");
+        }
+        serve(store, out);
+        return 0;
+    }
+
+    private Conversion.Result load(MemoryStore store) {
+        AtomicReference<Optional<Conversion.Result>> result = new AtomicReference<>(Optional.empty());
+        store.load(stream ->
+                result.set(Optional.of(new Run(options, command.commandLine().getErr())
+                        .convert(InputOptions.inputsOrSeeds(inputs), quad -> send(quad, stream)))));
+        return result.get().orElseThrow();
+    }
+
+    private static void send(Quad quad, org.apache.jena.riot.system.StreamRDF stream) {
+        if (quad.isDefaultGraph()) {
+            stream.triple(quad.asTriple());
+        } else {
+            stream.quad(quad);
+        }
+    }
+
+    private void serve(MemoryStore store, PrintWriter out) throws InterruptedException {
+        Server server = new Server(store, new ServerSettings(host, port, se.fondgraf.web.Limits.standard()));
+        try {
+            server.start();
+        } catch (FusekiException e) {
+            throw new OperatorException(
+                    "cannot listen on " + host + " port " + port + "; another program may have it: try --port", e);
+        }
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.stop();
+            out.println("stopped");
+            out.flush();
+            stopped.countDown();
+        }));
+        out.println("SPARQL endpoint: " + server.address().resolve("sparql") + "   (Ctrl-C stops it)");
+        out.flush();
+        stopped.await();
+    }
+}
