@@ -1,0 +1,4 @@
+@NullMarked
+package se.fondgraf.build;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package se.fondgraf.convert;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import se.fondgraf.publish.RdfSyntax;
+
+/**
+ * No contact value of any input is in any output. What is private is found here by rough means of the test's own, so
+ * that a hole in the parser is not a hole in the gate.
+ */
+class PrivacyGateTest {
+    private static final List<Path> INPUTS =
+            List.of(Path.of("seeds"), Path.of("src/test/resources/pages"), Path.of("src/test/resources/nasty"));
+
+    private static final Pattern MAIL = Pattern.compile("[\\p{L}\\d._%+-]+@[\\p{L}\\d.-]+\\.\\p{L}{2,}");
+    private static final Pattern CONTACT =
+            Pattern.compile("(?m)^Kontaktperson:?[ ]*\\n?(\\p{Lu}[\\p{L} .-]+ \\p{Lu}[\\p{L}.-]+)$");
+    private static final Pattern PHONE = Pattern.compile("(?m)^Telefonnummer:?[ ]*\\n?([\\d+][\\d ()+-]{5,})$");
+
+    @Test
+    void nothingPrivateGetsOut() throws IOException {
+        Set<String> secrets = secrets();
+        assertTrue(secrets.size() > 20, "the gate has something to look for: " + secrets.size());
+        List<String> leaks = new ArrayList<>();
+        for (RdfSyntax syntax : RdfSyntax.values()) {
+            Converted converted = Converted.of(syntax, 2, INPUTS);
+            find(secrets, syntax + " output", converted.text(), leaks);
+            find(secrets, "report", converted.report(), leaks);
+            find(secrets, "messages", String.join("\n", converted.messages()), leaks);
+        }
+        assertEquals(List.of(), leaks);
+    }
+
+    private static void find(Set<String> secrets, String where, String text, List<String> leaks) {
+        String folded = text.toLowerCase(java.util.Locale.ROOT);
+        secrets.stream().filter(folded::contains).forEach(secret -> leaks.add(where + ": " + secret));
+    }
+
+    private static Set<String> secrets() throws IOException {
+        Set<String> secrets = new TreeSet<>();
+        for (Path folder : INPUTS) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file :
+                        files.filter(found -> found.toString().endsWith(".txt")).toList()) {
+                    String text = text(file);
+                    for (Pattern pattern : List.of(MAIL, CONTACT, PHONE)) {
+                        Matcher matcher = pattern.matcher(text);
+                        while (matcher.find()) {
+                            String found = matcher.group(matcher.groupCount()).strip();
+                            secrets.add(found.toLowerCase(java.util.Locale.ROOT));
+                        }
+                    }
+                }
+            }
+        }
+        return secrets;
+    }
+
+    private static String text(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        String utf8 = new String(bytes, StandardCharsets.UTF_8);
+        String text = utf8.indexOf('\uFFFD') >= 0 ? new String(bytes, Charset.forName("windows-1252")) : utf8;
+        return text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fondgraf.convert;
+
+import org.jspecify.annotations.NullMarked;
