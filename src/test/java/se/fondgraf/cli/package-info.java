@@ -1,0 +1,4 @@
+@NullMarked
+package se.fondgraf.cli;
+
+import org.jspecify.annotations.NullMarked;
