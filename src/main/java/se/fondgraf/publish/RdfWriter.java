@@ -7,11 +7,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.function.Consumer;
-import org.apache.jena.atlas.io.StringWriterI;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.out.NodeFormatterNT;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
@@ -34,7 +32,7 @@ public final class RdfWriter implements Consumer<Quad>, AutoCloseable {
 
     private final RdfSyntax syntax;
     private final Graphs graphs;
-    private final NodeFormatterNT formatter = new NodeFormatterNT();
+    private final QuadLine line = new QuadLine();
     private final SortedLines lines = new SortedLines();
 
     public RdfWriter(RdfSyntax syntax, Graphs graphs) {
@@ -49,17 +47,11 @@ public final class RdfWriter implements Consumer<Quad>, AutoCloseable {
         if (!core && graphs == Graphs.CORE) {
             return;
         }
-        StringWriterI line = new StringWriterI();
-        formatter.format(line, quad.getSubject());
-        line.print(" ");
-        formatter.format(line, quad.getPredicate());
-        line.print(" ");
-        formatter.format(line, quad.getObject());
+        line.begin().term(quad.getSubject()).term(quad.getPredicate()).term(quad.getObject());
         if (!core && syntax.hasGraphs()) {
-            line.print(" ");
-            formatter.format(line, quad.getGraph());
+            line.term(quad.getGraph());
         }
-        lines.add(line.toString().getBytes(StandardCharsets.UTF_8));
+        lines.add(line.bytes());
     }
 
     /** Writes everything that was taken. The stream is flushed and left open. */

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fondgraf.publish;
+
+import org.jspecify.annotations.NullMarked;
