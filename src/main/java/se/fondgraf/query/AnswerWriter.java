@@ -50,8 +50,7 @@ public final class AnswerWriter {
             case CSV -> rows(exec, query, ResultSetLang.RS_CSV, out);
             case TSV -> rows(exec, query, ResultSetLang.RS_TSV, out);
             case JSON -> rows(exec, query, ResultSetLang.RS_JSON, out);
-            case TTL ->
-                turtle(query.isDescribeType() ? exec.describeTriples() : exec.constructTriples(), query, out);
+            case TTL -> turtle(query.isDescribeType() ? exec.describeTriples() : exec.constructTriples(), query, out);
         }
         out.flush();
     }

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The {@code #+ key: value} lines of a query file, with the line of each, checked to be flat YAML without surprises. */
+/**
+ * The {@code #+ key: value} lines of a query file, with the line of each, checked to be flat YAML without surprises.
+ */
 final class HeaderLines {
     private static final String MARK = "#+";
     private static final Pattern LINE = Pattern.compile("#\\+ ([A-Za-z][A-Za-z0-9.]*): (\\S|\\S.*\\S)");

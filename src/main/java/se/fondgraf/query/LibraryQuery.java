@@ -46,8 +46,7 @@ public final class LibraryQuery {
             new ParameterCheck(fileName, text, query).check(found);
         });
         return new LibraryQuery(
-                header.orElseGet(
-                        () -> new QueryHeader(stem, new Text(stem, stem), Text.EMPTY, List.of(), List.of())),
+                header.orElseGet(() -> new QueryHeader(stem, new Text(stem, stem), Text.EMPTY, List.of(), List.of())),
                 text,
                 query);
     }
@@ -86,7 +85,8 @@ public final class LibraryQuery {
     /**
      * The query with the parameters bound to terms. A parameter that is not given keeps its default.
      *
-     * @param base the base of the data, such as {@link #DEFAULT_BASE}, for short forms like {@code organization/proaros}
+     * @param base the base of the data, such as {@link #DEFAULT_BASE}, for short forms like
+     *     {@code organization/proaros}
      * @throws QueryRequestException when a value is not of its parameter's type, a parameter without default is
      *     missing, or a name is not one of the query's parameters
      */
@@ -133,7 +133,8 @@ public final class LibraryQuery {
     }
 
     private static String firstLine(QueryException e) {
-        return Optional.ofNullable(e.getMessage()).flatMap(message -> message.lines().findFirst())
+        return Optional.ofNullable(e.getMessage())
+                .flatMap(message -> message.lines().findFirst())
                 .orElse("not a SPARQL 1.1 query");
     }
 

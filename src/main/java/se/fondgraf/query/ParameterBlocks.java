@@ -40,7 +40,8 @@ final class ParameterBlocks {
     /** A copy of the query in which those variables are bound to those terms, and nothing else differs. */
     static Query replace(Query query, Map<String, Node> values) {
         return transform(query, data -> {
-            if (!isParameter(data) || !values.containsKey(data.getVars().getFirst().getVarName())) {
+            if (!isParameter(data)
+                    || !values.containsKey(data.getVars().getFirst().getVarName())) {
                 return data;
             }
             Var variable = data.getVars().getFirst();

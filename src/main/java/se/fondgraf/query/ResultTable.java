@@ -59,7 +59,11 @@ final class ResultTable {
         List<Boolean> numeric =
                 IntStream.range(0, columns.size()).mapToObj(this::isNumeric).toList();
         if (!columns.isEmpty()) {
-            line(text, columns.stream().map(c -> TableCell.whole(c.getVarName())).toList(), widths, numeric);
+            line(
+                    text,
+                    columns.stream().map(c -> TableCell.whole(c.getVarName())).toList(),
+                    widths,
+                    numeric);
             line(text, widths.stream().map(w -> TableCell.whole("-".repeat(w))).toList(), widths, numeric);
             rows.forEach(row -> line(text, row, widths, numeric));
         }
@@ -72,13 +76,15 @@ final class ResultTable {
                 + (cut ? "; texts ending in … are whole in csv, tsv and json)" : ")");
     }
 
-    private static void line(
-            StringBuilder text, List<TableCell> cells, List<Integer> widths, List<Boolean> numeric) {
+    private static void line(StringBuilder text, List<TableCell> cells, List<Integer> widths, List<Boolean> numeric) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             String padding = " ".repeat(widths.get(i) - cells.get(i).width());
             line.append(i == 0 ? "" : GAP);
-            line.append(numeric.get(i) ? padding + cells.get(i).shown() : cells.get(i).shown() + padding);
+            line.append(
+                    numeric.get(i)
+                            ? padding + cells.get(i).shown()
+                            : cells.get(i).shown() + padding);
         }
         text.append(line.toString().stripTrailing()).append('\n');
     }

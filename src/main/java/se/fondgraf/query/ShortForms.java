@@ -40,7 +40,7 @@ final class ShortForms {
                 return Optional.of(namespace.get() + prefixed.group(2));
             }
         }
-        return ABSOLUTE.matcher(value).matches() && isAbsolute(value) ? Optional.of(value) : Optional.empty();
+        return ABSOLUTE.matcher(value).matches() && isReference(value) ? Optional.of(value) : Optional.empty();
     }
 
     /** The shortest form of an IRI that {@link #expand} takes back to it; else the IRI itself. */
@@ -53,8 +53,10 @@ final class ShortForms {
         return prefixes.getNsPrefixMap().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .filter(entry -> !entry.getKey().isEmpty() && iri.startsWith(entry.getValue()))
-                .filter(entry -> LOCAL.matcher(iri.substring(entry.getValue().length())).matches())
-                .map(entry -> entry.getKey() + ":" + iri.substring(entry.getValue().length()))
+                .filter(entry ->
+                        LOCAL.matcher(iri.substring(entry.getValue().length())).matches())
+                .map(entry ->
+                        entry.getKey() + ":" + iri.substring(entry.getValue().length()))
                 .findFirst()
                 .orElse(iri);
     }
@@ -70,9 +72,10 @@ final class ShortForms {
         return UNDER_BASE.stream().anyMatch(path::startsWith) ? base : base + "id/";
     }
 
-    private static boolean isAbsolute(String value) {
+    /** Jena's word for an IRI with a scheme, with or without fragment; its {@code isAbsolute} allows no fragment. */
+    private static boolean isReference(String value) {
         try {
-            return IRIx.create(value).isAbsolute();
+            return IRIx.create(value).isReference();
         } catch (IRIException notAnIri) {
             return false;
         }

@@ -22,7 +22,8 @@ record TableCell(String shown, int width, boolean number, boolean cut) {
     /** After right-to-left text, so that a terminal does not reorder the cells that follow. */
     private static final String LEFT_TO_RIGHT_MARK = "\u200E";
 
-    private static final Pattern RIGHT_TO_LEFT = Pattern.compile("[\\p{IsHebrew}\\p{IsArabic}\\p{IsSyriac}\\p{IsThaana}]");
+    private static final Pattern RIGHT_TO_LEFT =
+            Pattern.compile("[\\p{IsHebrew}\\p{IsArabic}\\p{IsSyriac}\\p{IsThaana}]");
 
     /** A value that is never cut. */
     static TableCell whole(String value) {
@@ -102,7 +103,7 @@ record TableCell(String shown, int width, boolean number, boolean cut) {
         return switch (Character.UnicodeScript.of(c)) {
             case HAN, HIRAGANA, BOPOMOFO, YI, TANGUT, NUSHU -> true;
             case KATAKANA, HANGUL -> c < 0xFF65 || c > 0xFFDC;
-            default -> c >= 0x3000 && c <= 0x303E || c >= 0xFF01 && c <= 0xFF60 || c >= 0xFFE0 && c <= 0xFFE6;
+            default -> (c >= 0x3000 && c <= 0x303E) || (c >= 0xFF01 && c <= 0xFF60) || (c >= 0xFFE0 && c <= 0xFFE6);
         };
     }
 }
