@@ -12,7 +12,7 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServeCommand.class, ConvertCommand.class},
+        subcommands = {ServeCommand.class, ConvertCommand.class, QueryCommand.class},
         header = "Publishes the projects of the European Social Fund in Sweden as linked open data.",
         description = "%nReads captured project pages, states them as RDF, and answers SPARQL.%n",
         exitCodeListHeading = "%nExit codes:%n",
@@ -32,7 +32,19 @@ public final class Main {
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setExecutionExceptionHandler(Main::explain)
+                .setParameterExceptionHandler(Main::correct)
                 .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    /** Says what is wrong with the arguments, and where to read what is right. */
+    private static int correct(CommandLine.ParameterException exception, String[] arguments) {
+        CommandLine command = exception.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("fondgraf: " + exception.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(exception, err);
+        err.println("See " + command.getCommandSpec().qualifiedName() + " --help");
+        err.flush();
+        return CommandLine.ExitCode.USAGE;
     }
 
     /** Tells an operator's mistake in a sentence; anything else is a bug, told as one. */

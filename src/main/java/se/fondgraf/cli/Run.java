@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.Quad;
 import se.fondgraf.convert.Conversion;
 import se.fondgraf.convert.ConversionException;
@@ -14,6 +15,7 @@ import se.fondgraf.convert.Report;
 import se.fondgraf.curated.CuratedFileException;
 import se.fondgraf.publish.RdfFile;
 import se.fondgraf.rdf.Iris;
+import se.fondgraf.store.MemoryStore;
 
 /** A conversion as commands start it: its messages on the terminal, its report in a file, its failures as sentences. */
 final class Run {
@@ -48,6 +50,21 @@ final class Run {
                             + " rejected; give files or folders with captured project pages");
         }
         return result;
+    }
+
+    /** Converts into a store, which holds what it held before if this fails. */
+    Conversion.Result load(MemoryStore store, List<Path> inputs) {
+        AtomicReference<Optional<Conversion.Result>> result = new AtomicReference<>(Optional.empty());
+        store.load(stream -> result.set(Optional.of(convert(inputs, quad -> send(quad, stream)))));
+        return result.get().orElseThrow();
+    }
+
+    private static void send(Quad quad, StreamRDF stream) {
+        if (quad.isDefaultGraph()) {
+            stream.triple(quad.asTriple());
+        } else {
+            stream.quad(quad);
+        }
     }
 
     private Conversion.Result start(Conversion conversion, List<Path> inputs, Consumer<Quad> quads) {

@@ -3,12 +3,9 @@ package se.fondgraf.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.fuseki.FusekiException;
-import org.apache.jena.sparql.core.Quad;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,7 +55,8 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = command.commandLine().getOut();
         MemoryStore store = new MemoryStore();
-        Conversion.Result result = load(store);
+        Conversion.Result result =
+                new Run(options, command.commandLine().getErr()).load(store, InputOptions.inputsOrSeeds(inputs));
         out.println(Run.summary(result));
         out.println(Run.counted(store.current().triples() + store.current().quads(), "triple") + " loaded");
         out.flush();
@@ -67,22 +65,6 @@ final class ServeCommand implements Callable<Integer> {
         }
         serve(store, out);
         return 0;
-    }
-
-    private Conversion.Result load(MemoryStore store) {
-        AtomicReference<Optional<Conversion.Result>> result = new AtomicReference<>(Optional.empty());
-        store.load(stream ->
-                result.set(Optional.of(new Run(options, command.commandLine().getErr())
-                        .convert(InputOptions.inputsOrSeeds(inputs), quad -> send(quad, stream)))));
-        return result.get().orElseThrow();
-    }
-
-    private static void send(Quad quad, org.apache.jena.riot.system.StreamRDF stream) {
-        if (quad.isDefaultGraph()) {
-            stream.triple(quad.asTriple());
-        } else {
-            stream.quad(quad);
-        }
     }
 
     private void serve(MemoryStore store, PrintWriter out) throws InterruptedException {
