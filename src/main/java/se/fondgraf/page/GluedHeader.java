@@ -24,12 +24,14 @@ final class GluedHeader {
     private final List<String> lines;
     private final List<Field> fields = new ArrayList<>();
     private final List<Integer> surplus = new ArrayList<>();
+    private final LabelAhead labelAhead;
 
     GluedHeader(LabelBook labels, PrivateLabels privateLabels, Furniture furniture, List<String> lines) {
         this.labels = labels;
         this.privateLabels = privateLabels;
         this.furniture = furniture;
         this.lines = lines;
+        this.labelAhead = new LabelAhead(lines, i -> isLanguageLink(i) || beginsField(i));
     }
 
     /** The first line of the first paragraph that holds two different labels with values. */
@@ -94,18 +96,27 @@ final class GluedHeader {
     private boolean take(int i) {
         String line = lines.get(i);
         Optional<Field> field = labelled(i);
-        if (field.isPresent()) {
+        if (isHeading(i)) {
+            return false;
+        } else if (field.isPresent()) {
             fields.add(field.get());
-        } else if (privateLabels.leads(line)) {
+        } else if (privateLabels.leads(line) || Spaces.strip(line).equals(Masker.CONTACT)) {
             fields.add(new Field(Optional.empty(), "", i, List.of(new Piece(i, 0)), true));
-        } else if (continuesLast(line)) {
-            addToLast(new Piece(i, 0));
-        } else if (labelAhead(i + 1)) {
+        } else if (furniture.ofLine(line).isEmpty() && continuesLast(line)) {
+            addToLast(new Piece(i, Spaces.indent(line)));
+        } else if (labelAhead.from(i + 1)) {
             surplus.add(i);
         } else {
             return false;
         }
         return true;
+    }
+
+    /** The heading of a text, right below the block. */
+    private boolean isHeading(int i) {
+        return labels.named(lines.get(i))
+                .filter(label -> label.states().form() == Property.Form.PROSE)
+                .isPresent();
     }
 
     private boolean continuesLast(String line) {
@@ -161,15 +172,6 @@ final class GluedHeader {
             start++;
         }
         return start;
-    }
-
-    private boolean labelAhead(int from) {
-        for (int i = from; i < lines.size() && !Spaces.isBlank(lines.get(i)); i++) {
-            if (isLanguageLink(i) || beginsField(i)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean languageLinkFollows(int from) {
