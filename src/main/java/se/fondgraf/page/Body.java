@@ -38,9 +38,9 @@ final class Body {
         return body.sections;
     }
 
-    /** Where the entry of a bulleted line begins. */
-    private static int afterBullet(String line) {
-        int i = Spaces.indent(line) + 1;
+    /** Where the text of a line begins, after its bullet if it has one. */
+    static int afterBullet(String line) {
+        int i = Spaces.indent(line) + (Headings.isBullet(line) ? 1 : 0);
         while (i < line.length() && Spaces.isSpace(line.charAt(i))) {
             i++;
         }
@@ -72,7 +72,7 @@ final class Body {
                 continue;
             }
             if (bullet || !bulleted) {
-                items.add(new ArrayList<>(List.of(new Piece(i, bullet ? afterBullet(line) : Spaces.indent(line)))));
+                items.add(new ArrayList<>(List.of(new Piece(i, afterBullet(line)))));
             } else if (isWrapped(i, end)) {
                 items.getLast().add(new Piece(i, Spaces.indent(line)));
             } else {

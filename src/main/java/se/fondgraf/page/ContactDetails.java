@@ -49,7 +49,10 @@ final class ContactDetails {
         while (digits.find()) {
             addNumber(digits.group());
         }
-        boolean telling = text.indexOf('@') >= 0 || (text.length() >= 6 && text.chars().anyMatch(Character::isDigit));
+        boolean address = text.length() >= 6
+                && text.chars().anyMatch(Character::isDigit)
+                && text.chars().anyMatch(Character::isLetter);
+        boolean telling = text.indexOf('@') >= 0 || address;
         if (telling && text.length() <= LONGEST_LITERAL) {
             literals.add(text);
         }

@@ -103,7 +103,7 @@ final class GluedHeader {
         } else if (privateLabels.leads(line) || Spaces.strip(line).equals(Masker.CONTACT)) {
             fields.add(new Field(Optional.empty(), "", i, List.of(new Piece(i, 0)), true));
         } else if (furniture.ofLine(line).isEmpty() && continuesLast(line)) {
-            addToLast(new Piece(i, Spaces.indent(line)));
+            addToLast(new Piece(i, Body.afterBullet(line)));
         } else if (labelAhead.from(i + 1)) {
             surplus.add(i);
         } else {
@@ -119,14 +119,16 @@ final class GluedHeader {
                 .isPresent();
     }
 
+    /** A list goes on with indented or bulleted lines alone: any other line may be a label nobody knows. */
     private boolean continuesLast(String line) {
         if (fields.isEmpty()) {
             return false;
         }
         Field last = fields.getLast();
+        boolean entry = Spaces.indent(line) > 0 || Headings.isBullet(line);
         return last.pieces().isEmpty()
                 || (last.isPrivate() && line.length() <= LONGEST_CONTACT)
-                || last.label().filter(label -> label.states().isList()).isPresent();
+                || (entry && last.label().filter(label -> label.states().isList()).isPresent());
     }
 
     private void addToLast(Piece piece) {

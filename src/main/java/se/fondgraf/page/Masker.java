@@ -124,7 +124,7 @@ final class Masker {
         String spaced = digits.chars()
                 .mapToObj(c -> String.valueOf((char) c))
                 .collect(Collectors.joining(BETWEEN_DIGITS));
-        return Pattern.compile("(?<!\\d)\\(?" + spaced + "(?!\\d)"
+        return Pattern.compile("(?<!\\d)[+(]{0,2}" + spaced + "(?!\\d)"
                 + (digits.startsWith("0") ? "" : "(?![\\s\\p{Z}]?(?:kr\\b|kronor|sek\\b|%|procent|deltagare|personer))"),
                 IGNORE_CASE);
     }

@@ -17,7 +17,7 @@ final class PairedHeader {
     private static final Pattern INLINE = Pattern.compile("\\s*([^:]{2,60}):[\\s\\u00A0]+(?=\\S)");
     private static final int LONGEST_LIST_ENTRY = 200;
     private static final int LONGEST_CONTACT = 80;
-    /** Labels this near to each other make a block. */
+    /** Labels this near to each other make a block, and labels in one paragraph. */
     private static final int NEAR = 6;
 
     private final LabelBook labels;
@@ -47,13 +47,15 @@ final class PairedHeader {
     static OptionalInt find(LabelBook labels, List<String> lines) {
         Optional<Property> last = Optional.empty();
         int at = -1;
+        int blank = -1;
         for (int i = 0; i < lines.size(); i++) {
+            blank = Spaces.isBlank(lines.get(i)) ? i : blank;
             boolean colon = Spaces.strip(lines.get(i)).endsWith(":");
             Optional<Property> property = labels.named(lines.get(i))
                     .map(LabelBook.Label::states)
                     .filter(found -> colon || !found.isSection());
             if (property.isPresent()) {
-                if (at >= 0 && i - at <= NEAR && !property.equals(last)) {
+                if (at >= 0 && (i - at <= NEAR || blank < at) && !property.equals(last)) {
                     return OptionalInt.of(at);
                 }
                 at = i;
@@ -212,6 +214,7 @@ final class PairedHeader {
         return last.label()
                 .map(label -> label.states().form() == Property.Form.PROSE
                         || (label.states().isList()
+                                && (colons || label.states().isSection())
                                 && length <= LONGEST_LIST_ENTRY
                                 && (!lines.isSentence(i) || labelAhead.from(i + 1))))
                 .orElseGet(() -> labelAhead.from(i + 1));

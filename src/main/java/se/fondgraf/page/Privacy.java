@@ -199,12 +199,16 @@ final class Privacy {
         return glued || looksPrivate(line.substring(value)) ? value : -1;
     }
 
-    /** A name and nothing else, or an address or number with hardly anything else. */
+    /** A name and nothing else, or an address or number and nothing else. */
     private static boolean looksPrivate(String text) {
         String plain = Spaces.collapse(text);
         return FULL_NAME.matcher(plain).matches()
-                || (plain.length() <= LONGEST_LABEL
-                        && !PrivatePatterns.mask("tel " + plain).equals("tel " + plain));
+                || (plain.length() <= LONGEST_CONTACT && isMaskedWhole(PrivatePatterns.mask("tel " + plain)));
+    }
+
+    private static boolean isMaskedWhole(String masked) {
+        return Masker.MASKS.matcher(masked).find()
+                && ValueReader.saysNothing(Masker.MASKS.matcher(masked).replaceAll("").substring("tel ".length()));
     }
 
     private void drop(int line, int from) {
