@@ -32,6 +32,7 @@ final class ContactDetails {
     private final Set<String> names = new LinkedHashSet<>();
     private final Set<String> literals = new LinkedHashSet<>();
     private final Set<String> numbers = new LinkedHashSet<>();
+    private final Set<String> personNumbers = new LinkedHashSet<>();
     private Optional<String> domain = Optional.empty();
 
     ContactDetails(OfficeWords offices) {
@@ -61,15 +62,15 @@ final class ContactDetails {
 
     /** Whether there are more than any page has. */
     boolean isTooMuch() {
-        return names.size() + literals.size() + numbers.size() > MOST;
+        return names.size() + literals.size() + numbers.size() + personNumbers.size() > MOST;
     }
 
     /** Takes in a number that identifies a person, in each of its two lengths. */
     void addPersonNumber(String value) {
         String digits = value.replaceAll("\\D", "");
-        addNumber(digits);
-        if (digits.length() == 12) {
-            addNumber(digits.substring(2));
+        if (digits.length() >= 10 && digits.length() <= LONGEST_NUMBER) {
+            personNumbers.add(digits);
+            personNumbers.add(digits.substring(digits.length() - 10));
         }
     }
 
@@ -84,7 +85,13 @@ final class ContactDetails {
     }
 
     private void addNames(String text) {
-        BETWEEN_PEOPLE.splitAsStream(text).map(String::strip).forEach(this::addName);
+        String before = "";
+        for (String part : BETWEEN_PEOPLE.split(text)) {
+            String name = part.strip();
+            addName(name);
+            addName(name.indexOf(' ') < 0 && before.indexOf(' ') < 0 ? (name + " " + before).strip() : "");
+            before = name;
+        }
         Matcher reversed = LAST_NAME_FIRST.matcher(text);
         if (reversed.matches()) {
             addName(reversed.group(2).strip() + " " + reversed.group(1).strip());
@@ -147,5 +154,10 @@ final class ContactDetails {
     /** Telephone numbers, digits only. */
     Set<String> numbers() {
         return numbers;
+    }
+
+    /** Personal identity numbers, ten or twelve digits. */
+    Set<String> personNumbers() {
+        return personNumbers;
     }
 }

@@ -88,7 +88,8 @@ final class GluedHeader {
         return field.label().isPresent() && lines.get(field.labelLine()).startsWith(":", end);
     }
 
-    private boolean beginsField(int i) {
+    /** Whether the line begins with a label, known or private. */
+    boolean beginsField(int i) {
         return labelled(i).isPresent() || privateLabels.leads(lines.get(i));
     }
 
@@ -101,7 +102,8 @@ final class GluedHeader {
         } else if (field.isPresent()) {
             fields.add(field.get());
         } else if (privateLabels.leads(line) || Spaces.strip(line).equals(Masker.CONTACT)) {
-            fields.add(new Field(Optional.empty(), "", i, List.of(new Piece(i, 0)), true));
+            int value = Math.max(0, privateLabels.valueStart(line));
+            fields.add(new Field(Optional.empty(), "", i, List.of(new Piece(i, value)), true));
         } else if (furniture.ofLine(line).isEmpty() && continuesLast(line)) {
             addToLast(new Piece(i, Body.afterBullet(line)));
         } else if (labelAhead.from(i + 1)) {
@@ -161,6 +163,7 @@ final class GluedHeader {
         return switch (found.label().states().form()) {
             case PRIVATE -> true;
             case BODY, WORDS -> !privateLabels.speaksOf(line);
+            case PERIOD -> Days.period(line.substring(found.end())).isPresent();
             default -> false;
         };
     }

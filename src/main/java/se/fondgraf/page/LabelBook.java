@@ -122,7 +122,8 @@ final class LabelBook {
         return at;
     }
 
-    private static String normal(String text) {
+    /** A label in lower case, with single spaces and hyphens, without its colon. */
+    static String normal(String text) {
         String plain = Spaces.collapse(text).replace('–', '-');
         return (plain.endsWith(":") ? plain.substring(0, plain.length() - 1).stripTrailing() : plain)
                 .toLowerCase(Locale.ROOT);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,19 +36,21 @@ final class Masker {
      * What this page's contact data looks like elsewhere.
      *
      * @param key in lower case; a text without it needs no search, which keeps many rules on a long page cheap
-     * @param ofDigits whether the key is looked for in the text's digits alone
      */
-    private record Rule(String key, boolean ofDigits, Pattern pattern, String mask) {}
+    private record Rule(String key, Pattern pattern, String mask) {}
 
-    private final List<Rule> own = new ArrayList<>();
+    private final List<Rule> words = new ArrayList<>();
+    /** Keys are digits, looked for in the text's digits alone. */
+    private final List<Rule> numbers = new ArrayList<>();
+
     private final SplitNames splitNames;
 
     Masker(ContactDetails contact) {
         inOrder(contact.literals()).forEach(this::addLiteral);
         List<String> names = inOrder(contact.names());
         names.forEach(this::addName);
-        contact.numbers()
-                .forEach(digits -> own.add(new Rule(digits, true, number(digits), PHONE)));
+        contact.numbers().forEach(digits -> numbers.add(new Rule(digits, number(digits), PHONE)));
+        contact.personNumbers().forEach(digits -> numbers.add(new Rule(digits, number(digits), PERSON_NUMBER)));
         splitNames = new SplitNames(names);
     }
 
@@ -60,20 +63,24 @@ final class Masker {
 
     /** The text with everything private masked; line ends are kept. */
     String mask(String text) {
+        String masked = words.isEmpty() ? text : apply(words, text.toLowerCase(Locale.ROOT), text);
+        masked = PrivatePatterns.mask(masked);
+        return numbers.isEmpty() ? masked : apply(numbers, digitsOf(masked), masked);
+    }
+
+    private static String apply(List<Rule> rules, String keys, String text) {
         String masked = text;
-        String lower = text.toLowerCase(Locale.ROOT);
-        String digits = own.stream().anyMatch(Rule::ofDigits) ? digitsOf(text) : "";
-        for (Rule rule : own) {
-            if ((rule.ofDigits ? digits : lower).contains(rule.key)) {
+        for (Rule rule : rules) {
+            if (keys.contains(rule.key)) {
                 masked = rule.pattern.matcher(masked).replaceAll(Matcher.quoteReplacement(rule.mask));
             }
         }
-        return PrivatePatterns.mask(masked);
+        return masked;
     }
 
-    /** Masks names that begin at the end of one line and end at the start of the next. */
-    void maskAcross(List<String> lines) {
-        splitNames.mask(lines);
+    /** Masks names that begin at the end of one line and end at the start of the next; lines to be dropped stay as they are. */
+    void maskAcross(List<String> lines, Set<Integer> except) {
+        splitNames.mask(lines, except);
     }
 
     private static String digitsOf(String text) {
@@ -83,29 +90,28 @@ final class Masker {
     }
 
     private void addLiteral(String literal) {
-        String[] words = literal.split(" ");
+        String[] parts = literal.split(" ");
         boolean mail = literal.indexOf('@') >= 0;
         String pattern =
-                Arrays.stream(words).map(Pattern::quote).collect(Collectors.joining("[\\s\\p{Z}\\uFEFF]{1,20}"));
-        own.add(new Rule(
-                longest(words),
-                false,
+                Arrays.stream(parts).map(Pattern::quote).collect(Collectors.joining("[\\s\\p{Z}\\uFEFF]{1,20}"));
+        words.add(new Rule(
+                longest(parts),
                 Pattern.compile(mail ? pattern : "(?<![\\p{L}\\d])" + pattern + "(?!\\d)", IGNORE_CASE),
                 mail ? MAIL : CONTACT));
     }
 
     /** The name as written or last name first, with any spacing; also with a genitive s or as part of a longer name. */
     private void addName(String name) {
-        String[] words = name.split("[ ,]+");
-        String pattern = IntStream.range(0, words.length)
+        String[] parts = name.split("[ ,]+");
+        String pattern = IntStream.range(0, parts.length)
                 .mapToObj(first -> first == 0
-                        ? joined(words, 0, words.length)
-                        : joined(words, first, words.length)
+                        ? joined(parts, 0, parts.length)
+                        : joined(parts, first, parts.length)
                                 + "(?:" + BETWEEN_WORDS + "|[\\s\\p{Z}]{0,5},[\\s\\p{Z}]{0,5})"
-                                + joined(words, 0, first))
+                                + joined(parts, 0, first))
                 .collect(Collectors.joining("|"));
-        own.add(new Rule(
-                longest(words), false, Pattern.compile("(?<!\\p{L})(?:" + pattern + ")", IGNORE_CASE), NAME));
+        words.add(new Rule(
+                longest(parts), Pattern.compile("(?<!\\p{L})(?:" + pattern + ")", IGNORE_CASE), NAME));
     }
 
     private static String joined(String[] words, int from, int to) {
@@ -124,7 +130,7 @@ final class Masker {
         String spaced = digits.chars()
                 .mapToObj(c -> String.valueOf((char) c))
                 .collect(Collectors.joining(BETWEEN_DIGITS));
-        return Pattern.compile("(?<!\\d)[+(]{0,2}" + spaced + "(?!\\d)"
+        return Pattern.compile("(?<!\\d)\\+?" + spaced + "(?!\\d)"
                 + (digits.startsWith("0") ? "" : "(?![\\s\\p{Z}]?(?:kr\\b|kronor|sek\\b|%|procent|deltagare|personer))"),
                 IGNORE_CASE);
     }

@@ -72,7 +72,7 @@ final class Outliner {
         return pairedAt.orElse(Integer.MAX_VALUE) < gluedAt.orElse(Integer.MAX_VALUE)
                 ? PairedHeader.parse(
                         labels, privateLabels, furniture, lines, start(lines, pairedAt.getAsInt()), pairedAt.getAsInt())
-                : glued.parse(start(lines, gluedAt.getAsInt()));
+                : glued.parse(startOfParagraphs(lines, start(lines, gluedAt.getAsInt()), glued));
     }
 
     /**
@@ -89,6 +89,16 @@ final class Outliner {
         }
         while (top < known && !looksLikeLabel(lines.get(top))) {
             top++;
+        }
+        return top;
+    }
+
+    /** The first line of the paragraphs of nothing but labels above that line, the title apart. */
+    private int startOfParagraphs(List<String> lines, int start, GluedHeader glued) {
+        int top = start;
+        for (int i = start - 1; i >= 0 && (Spaces.isBlank(lines.get(i)) || glued.beginsField(i)); i--) {
+            boolean begins = !Spaces.isBlank(lines.get(i)) && (i == 0 || Spaces.isBlank(lines.get(i - 1)));
+            top = begins && isTitled(lines, i) ? i : top;
         }
         return top;
     }

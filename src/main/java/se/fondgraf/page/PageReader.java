@@ -11,6 +11,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.fondgraf.name.Spaces;
 
 /**
  * From bytes to clean lines: UTF-16 if its mark says so, strict UTF-8, then Windows-1252 with a notice; byte order mark removed, CRLF and CR read
@@ -38,7 +39,7 @@ final class PageReader {
         byte[] bytes = stream.readNBytes(MAX_PAGE_BYTES + 1);
         checkSize(bytes);
         String text = withoutByteOrderMark(utf16(bytes).orElseGet(() -> decode(bytes)));
-        if (text.isBlank()) {
+        if (Spaces.isBlank(text)) {
             throw new RejectedPageException(0, "the file is empty");
         }
         text = withoutControls(text);

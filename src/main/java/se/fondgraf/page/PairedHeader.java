@@ -1,7 +1,7 @@
 package se.fondgraf.page;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,7 +28,8 @@ final class PairedHeader {
     private final LabelAhead labelAhead;
     private final List<Field> fields = new ArrayList<>();
     private final List<Integer> surplus = new ArrayList<>();
-    private final Set<Property> seen = EnumSet.noneOf(Property.class);
+    /** The labels so far, as {@link LabelBook#normal} has them. */
+    private final Set<String> seen = new HashSet<>();
     /** Whether values stand apart from their labels, with blank lines between. */
     private boolean spaced;
 
@@ -151,7 +152,7 @@ final class PairedHeader {
     }
 
     private void open(Optional<LabelBook.Label> label, String written, int line, List<Piece> pieces) {
-        label.ifPresent(found -> seen.add(found.states()));
+        seen.add(LabelBook.normal(written));
         String plain = written.endsWith(":") ? Spaces.strip(written.substring(0, written.length() - 1)) : written;
         boolean isPrivate =
                 label.map(found -> found.states() == Property.CONTACT).orElseGet(() -> privateLabels.speaksOf(plain));
@@ -234,7 +235,7 @@ final class PairedHeader {
         }
         Property property = lines.known(i).orElseThrow().states();
         boolean section = property.form() == Property.Form.PROSE || (property.isSection() && !colons);
-        if (section || seen.contains(property)) {
+        if (section || isSeen(i)) {
             return false;
         }
         if (lines.isBlankOrEnd(i + 1)) {
@@ -246,10 +247,14 @@ final class PairedHeader {
                         && (lines.isBlankOrEnd(i + 2) || lines.known(i + 2).isPresent() || lines.looksLikeLabel(i + 2)));
     }
 
+    private boolean isSeen(int i) {
+        return seen.contains(LabelBook.normal(lines.line(i)));
+    }
+
     private boolean newLabelBelow(int from) {
         for (int i = from; i <= from + 1 && !lines.isBlankOrEnd(i); i++) {
             if (lines.isLabel(i)) {
-                return !seen.contains(lines.known(i).orElseThrow().states());
+                return !isSeen(i);
             }
         }
         return false;

@@ -24,6 +24,9 @@ final class Privacy {
     private static final Pattern FULL_NAME = Pattern.compile(
             "\\p{Lu}[\\p{L}'-]{0,30}\\.?(?: (?:(?:von|af|de|van|der) )?\\p{Lu}[\\p{L}'-]{0,30}\\.?){1,3}");
 
+    private static final Pattern TWO_CAPITALS = Pattern.compile("\\p{Lu}[\\p{L}'-]{0,30}\\s\\p{Lu}\\p{L}");
+
+    private static final int LONGEST_BARE_NAME = 20;
     private static final int LONGEST_CONTACT = 80;
     private static final int LONGEST_LABEL = 40;
 
@@ -140,13 +143,11 @@ final class Privacy {
 
     private void gatherLine(int i) {
         String line = lines.get(i);
-        if (isLabelAlone(line)) {
-            gatherBelow(i);
-            return;
-        }
         int value = privateValue(line);
         if (value >= 0) {
             drop(i, value);
+        } else if (isLabelAlone(line)) {
+            gatherBelow(i);
         }
     }
 
@@ -180,13 +181,14 @@ final class Privacy {
     /** Where the value of a private label begins on this line, or -1. */
     private int privateValue(String line) {
         Matcher labelled = LABELLED.matcher(line);
-        if (labelled.matches()
-                && labelled.group(2).length() <= LONGEST_CONTACT
-                && (labels.named(labelled.group(1))
-                                .filter(label -> label.states() == Property.CONTACT)
-                                .isPresent()
-                        || privateLabels.speaksOf(labelled.group(1)))) {
-            return labelled.start(2);
+        if (labelled.matches() && labelled.group(2).length() <= LONGEST_CONTACT) {
+            Optional<LabelBook.Label> known = labels.named(labelled.group(1));
+            boolean contact = known.isPresent()
+                    ? known.get().states() == Property.CONTACT
+                    : privateLabels.speaksOf(labelled.group(1)) && mayBePrivate(labelled.group(2));
+            if (contact) {
+                return labelled.start(2);
+            }
         }
         Optional<LabelBook.Found> known =
                 labels.leading(line).filter(found -> found.label().states() == Property.CONTACT);
@@ -206,6 +208,13 @@ final class Privacy {
                 || (plain.length() <= LONGEST_CONTACT && isMaskedWhole(PrivatePatterns.mask("tel " + plain)));
     }
 
+    /** Running text has colons too: what follows one is contact data if it is short or has a name or number in it. */
+    private static boolean mayBePrivate(String text) {
+        return text.length() <= LONGEST_BARE_NAME
+                || TWO_CAPITALS.matcher(text).find()
+                || !PrivatePatterns.mask("tel " + text).equals("tel " + text);
+    }
+
     private static boolean isMaskedWhole(String masked) {
         return Masker.MASKS.matcher(masked).find()
                 && ValueReader.saysNothing(Masker.MASKS.matcher(masked).replaceAll("").substring("tel ".length()));
@@ -220,17 +229,18 @@ final class Privacy {
 
     private Protected masked() {
         Masker masker = new Masker(details);
+        List<String> whole = new ArrayList<>(lines);
+        masker.maskAcross(whole, dropped.keySet());
         List<String> masked = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
+            String line = whole.get(i);
             Integer from = dropped.get(i);
             int start = valueStarts.getOrDefault(i, 0);
             masked.add(
                     from != null
-                            ? line.substring(0, from) + Masker.CONTACT
+                            ? masker.mask(line.substring(0, from)) + Masker.CONTACT
                             : numeric.contains(i) ? line : line.substring(0, start) + masker.mask(line.substring(start)));
         }
-        masker.maskAcross(masked);
         return new Protected(masked, new HashSet<>(dropped.keySet()), details.domain());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import se.fondgraf.name.Spaces;
 
 /** Finds names of contacts that a line break has cut in two, and masks both halves; lines are kept. */
@@ -23,9 +24,10 @@ final class SplitNames {
         }
     }
 
-    void mask(List<String> lines) {
+    void mask(List<String> lines, Set<Integer> except) {
         for (int i = 0; i + 1 < lines.size() && !splits.isEmpty(); i++) {
-            for (Split split : splits) {
+            boolean stays = except.contains(i) || except.contains(i + 1);
+            for (Split split : stays ? List.<Split>of() : splits) {
                 int from = endsWith(lines.get(i), split.end);
                 int to = from < 0 ? -1 : startsWith(lines.get(i + 1), split.start);
                 if (to >= 0) {
