@@ -21,6 +21,9 @@ final class ContactDetails {
             Pattern.compile("[,;/&|()]+|\\s+(?:och|samt|and|eller)\\s+|\\s[-–]\\s");
     private static final Pattern LAST_NAME_FIRST = Pattern.compile("([^,]+), ?([^,]+)");
     private static final Pattern DIGITS = Pattern.compile("\\+?\\d[\\d\\s().\\u00A0\\u202F–-]{4,40}\\d");
+    /** Hours in which somebody answers. */
+    private static final Pattern TIMES = Pattern.compile("(?<![\\d.])\\d{1,2}[.:]\\d{2}(?![\\d.])");
+
     private static final int LONGEST_LITERAL = 120;
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_NUMBER = 15;
@@ -46,7 +49,7 @@ final class ContactDetails {
         if (mail.find()) {
             domain = domain.or(() -> Optional.of(mail.group(1).toLowerCase(Locale.ROOT)));
         }
-        Matcher digits = DIGITS.matcher(text);
+        Matcher digits = DIGITS.matcher(TIMES.matcher(text).replaceAll(","));
         while (digits.find()) {
             addNumber(digits.group());
         }
@@ -126,7 +129,9 @@ final class ContactDetails {
         return Character.isUpperCase(words[0].codePointAt(0)) && Character.isUpperCase(words[1].codePointAt(0));
     }
 
-    /** The full name, and of a name of more than two words also its beginnings, its ends, and its first with its last. */
+    /**
+     * The full name, and of a name of more than two words also its beginnings, its ends, and its first with its last.
+     */
     private void addParts(String... words) {
         List<String> all = List.of(words);
         for (int length = words.length; length >= 2; length--) {

@@ -73,7 +73,8 @@ final class Days {
             days.add(new Found(date(matcher), matcher.group()));
             from = matcher.end();
         }
-        boolean open = UNTIL.matcher(plain.substring(Math.max(0, first - 20), first)).find();
+        boolean open =
+                UNTIL.matcher(plain.substring(Math.max(0, first - 20), first)).find();
         return switch (days.size()) {
             case 1 ->
                 Optional.of(

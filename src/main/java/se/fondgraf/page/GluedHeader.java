@@ -22,7 +22,7 @@ final class GluedHeader {
     private final PrivateLabels privateLabels;
     private final Furniture furniture;
     private final List<String> lines;
-    private final List<Field> fields = new ArrayList<>();
+    private final FieldList fields = new FieldList();
     private final List<Integer> surplus = new ArrayList<>();
     private final LabelAhead labelAhead;
 
@@ -78,8 +78,9 @@ final class GluedHeader {
     }
 
     private Header header(int first, int end, boolean complete) {
-        long colons = fields.stream().filter(this::hasColon).count();
-        return new Header(true, 2 * colons > fields.size(), first, end, fields, surplus, complete);
+        List<Field> all = fields.all();
+        long colons = all.stream().filter(this::hasColon).count();
+        return new Header(true, 2 * colons > all.size(), first, end, all, surplus, complete);
     }
 
     /** Whether it is written {@code Label: value}, all on one line, as some captures of later layouts are. */
@@ -105,7 +106,7 @@ final class GluedHeader {
             int value = Math.max(0, privateLabels.valueStart(line));
             fields.add(new Field(Optional.empty(), "", i, List.of(new Piece(i, value)), true));
         } else if (furniture.ofLine(line).isEmpty() && continuesLast(line)) {
-            addToLast(new Piece(i, Body.afterBullet(line)));
+            fields.addToLast(new Piece(i, Body.afterBullet(line)));
         } else if (labelAhead.from(i + 1)) {
             surplus.add(i);
         } else {
@@ -126,18 +127,12 @@ final class GluedHeader {
         if (fields.isEmpty()) {
             return false;
         }
-        Field last = fields.getLast();
+        Field last = fields.last();
         boolean entry = Spaces.indent(line) > 0 || Headings.isBullet(line);
-        return last.pieces().isEmpty()
+        return fields.awaitsValue()
                 || (last.isPrivate() && line.length() <= LONGEST_CONTACT)
-                || (entry && last.label().filter(label -> label.states().isList()).isPresent());
-    }
-
-    private void addToLast(Piece piece) {
-        Field last = fields.removeLast();
-        List<Piece> pieces = new ArrayList<>(last.pieces());
-        pieces.add(piece);
-        fields.add(new Field(last.label(), last.written(), last.labelLine(), pieces, last.isPrivate()));
+                || (entry
+                        && last.label().filter(label -> label.states().isList()).isPresent());
     }
 
     private Optional<Field> labelled(int i) {

@@ -97,8 +97,8 @@ final class Headings {
     private static long misplaced(Heading candidate, List<Heading> only) {
         return only.stream()
                 .filter(other -> other.property() != candidate.property())
-                .filter(other -> (other.line() < candidate.line())
-                        != (other.property().compareTo(candidate.property()) < 0))
+                .filter(other ->
+                        (other.line() < candidate.line()) != (other.property().compareTo(candidate.property()) < 0))
                 .count();
     }
 

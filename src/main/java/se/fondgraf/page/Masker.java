@@ -78,7 +78,10 @@ final class Masker {
         return masked;
     }
 
-    /** Masks names that begin at the end of one line and end at the start of the next; lines to be dropped stay as they are. */
+    /**
+     * Masks names that begin at the end of one line and end at the start of the next; lines to be dropped stay as they
+     * are.
+     */
     void maskAcross(List<String> lines, Set<Integer> except) {
         splitNames.mask(lines, except);
     }
@@ -110,8 +113,7 @@ final class Masker {
                                 + "(?:" + BETWEEN_WORDS + "|[\\s\\p{Z}]{0,5},[\\s\\p{Z}]{0,5})"
                                 + joined(parts, 0, first))
                 .collect(Collectors.joining("|"));
-        words.add(new Rule(
-                longest(parts), Pattern.compile("(?<!\\p{L})(?:" + pattern + ")", IGNORE_CASE), NAME));
+        words.add(new Rule(longest(parts), Pattern.compile("(?<!\\p{L})(?:" + pattern + ")", IGNORE_CASE), NAME));
     }
 
     private static String joined(String[] words, int from, int to) {
@@ -127,11 +129,13 @@ final class Masker {
 
     /** A number without area code may be written like an amount; what is followed by a unit is one. */
     private static Pattern number(String digits) {
-        String spaced = digits.chars()
-                .mapToObj(c -> String.valueOf((char) c))
-                .collect(Collectors.joining(BETWEEN_DIGITS));
-        return Pattern.compile("(?<!\\d)\\+?" + spaced + "(?!\\d)"
-                + (digits.startsWith("0") ? "" : "(?![\\s\\p{Z}]?(?:kr\\b|kronor|sek\\b|%|procent|deltagare|personer))"),
+        String spaced =
+                digits.chars().mapToObj(c -> String.valueOf((char) c)).collect(Collectors.joining(BETWEEN_DIGITS));
+        return Pattern.compile(
+                "(?<!\\d)\\+?" + spaced + "(?!\\d)"
+                        + (digits.startsWith("0")
+                                ? ""
+                                : "(?![\\s\\p{Z}]?(?:kr\\b|kronor|sek\\b|%|procent|deltagare|personer))"),
                 IGNORE_CASE);
     }
 }

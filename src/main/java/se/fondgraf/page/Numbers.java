@@ -11,11 +11,13 @@ final class Numbers {
     /** Above any grant there is: a thousand billion SEK. */
     private static final BigDecimal LIMIT = new BigDecimal("1e12");
 
-    private static final Pattern CURRENCY = Pattern.compile("^(?:SEK|kr) ?(?=\\d)|(?<=\\d) ?(?:kr|kronor|SEK|:-)\\.?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CURRENCY =
+            Pattern.compile("^(?:SEK|kr) ?(?=\\d)|(?<=\\d) ?(?:kr|kronor|SEK|:-)\\.?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern PEOPLE =
             Pattern.compile("(?<=\\d) ?(?:st|stycken|personer|deltagare)\\.?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern PLAIN = Pattern.compile("\\d{1,20}(?:,\\d{1,2}|\\.\\d{1,2})?");
-    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:([ .'’])\\d{3})(?:\\1\\d{3}){0,6}(?:,\\d{1,2})?");
+    private static final Pattern GROUPED =
+            Pattern.compile("\\d{1,3}(?:([ .'’])\\d{3})(?:\\1\\d{3}){0,6}(?:,\\d{1,2})?");
 
     private Numbers() {}
 

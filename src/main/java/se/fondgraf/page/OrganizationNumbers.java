@@ -12,7 +12,8 @@ final class OrganizationNumbers {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\uFEFF+−.]");
 
     /** A month where a legal person's number has 20 and more. */
-    private static final Pattern PERSONAL = Pattern.compile("(?:(?:18|19|20)(?=\\d{6}(?:\\d{4}|[Xx*]{4})))?\\d{2}[01]\\d{3}");
+    private static final Pattern PERSONAL =
+            Pattern.compile("(?:(?:18|19|20)(?=\\d{6}(?:\\d{4}|[Xx*]{4})))?\\d{2}[01]\\d{3}");
 
     private static final Pattern FORM = Pattern.compile("(?:16|18|19|20)?\\d{10}");
 

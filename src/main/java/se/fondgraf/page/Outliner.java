@@ -84,7 +84,7 @@ final class Outliner {
         while (top > 0 && !Spaces.isBlank(lines.get(top - 1)) && !isNumberedTitle(lines.get(top - 1))) {
             top--;
         }
-        if (top < known && (top > 0 && isNumberedTitle(lines.get(top - 1)) || isTitled(lines, top))) {
+        if (top < known && ((top > 0 && isNumberedTitle(lines.get(top - 1))) || isTitled(lines, top))) {
             return top;
         }
         while (top < known && !looksLikeLabel(lines.get(top))) {

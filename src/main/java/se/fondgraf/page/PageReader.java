@@ -14,8 +14,8 @@ import java.util.Optional;
 import se.fondgraf.name.Spaces;
 
 /**
- * From bytes to clean lines: UTF-16 if its mark says so, strict UTF-8, then Windows-1252 with a notice; byte order mark removed, CRLF and CR read
- * as line ends, NFC, control characters other than tab replaced by U+FFFD with a notice.
+ * From bytes to clean lines: UTF-16 if its mark says so, strict UTF-8, then Windows-1252 with a notice; byte order mark
+ * removed, CRLF and CR read as line ends, NFC, control characters other than tab replaced by U+FFFD with a notice.
  */
 final class PageReader {
     /** Real pages are 5-15 kB; this bounds what a hostile one can cost. */

@@ -10,9 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.fondgraf.name.Spaces;
 
-/**
- * Takes apart a block of label lines followed by value lines, with colons (layouts C to F) or without (layout B).
- */
+/** Takes apart a block of label lines followed by value lines, with colons (layouts C to F) or without (layout B). */
 final class PairedHeader {
     private static final Pattern INLINE = Pattern.compile("\\s*([^:]{2,60}):[\\s\\u00A0]+(?=\\S)");
     private static final int LONGEST_LIST_ENTRY = 200;
@@ -26,7 +24,7 @@ final class PairedHeader {
     private final boolean colons;
     private final LabelLines lines;
     private final LabelAhead labelAhead;
-    private final List<Field> fields = new ArrayList<>();
+    private final FieldList fields = new FieldList();
     private final List<Integer> surplus = new ArrayList<>();
     /** The labels so far, as {@link LabelBook#normal} has them. */
     private final Set<String> seen = new HashSet<>();
@@ -40,8 +38,7 @@ final class PairedHeader {
         this.furniture = furniture;
         this.colons = colons;
         this.lines = new LabelLines(labels, privateLabels, lines, colons);
-        this.labelAhead =
-                new LabelAhead(lines, i -> this.lines.isLabel(i) || this.lines.looksLikePrivateLabel(i));
+        this.labelAhead = new LabelAhead(lines, i -> this.lines.isLabel(i) || this.lines.looksLikePrivateLabel(i));
     }
 
     /** The first label line that has another one near. */
@@ -98,11 +95,11 @@ final class PairedHeader {
                 i++;
             }
         }
-        return header(first, i, fields.isEmpty() || !fields.getLast().pieces().isEmpty());
+        return header(first, i, !fields.awaitsValue());
     }
 
     private Header header(int first, int end, boolean complete) {
-        return new Header(false, colons, first, end, fields, surplus, complete);
+        return new Header(false, colons, first, end, fields.all(), surplus, complete);
     }
 
     /** Whether the line belongs to the block; if so it has been taken. */
@@ -111,7 +108,7 @@ final class PairedHeader {
         Optional<LabelBook.Label> known = lines.known(i).filter(label -> lines.isLabel(i) || !awaitsValue());
         if (known.isPresent()) {
             open(known, line, i, List.of());
-        } else if (lines.isMask(i) && !(awaitsValue() && fields.getLast().isPrivate())) {
+        } else if (lines.isMask(i) && !(awaitsValue() && fields.last().isPrivate())) {
             fields.add(new Field(Optional.empty(), "", i, List.of(new Piece(i, 0)), true));
         } else if (isUnknownLabel(i) || isPrivateLabel(i)) {
             open(Optional.empty(), line, i, List.of());
@@ -133,7 +130,7 @@ final class PairedHeader {
         if (!awaitsValue()) {
             return !last || labelAhead.from(i + 1);
         }
-        return !takesWords(fields.getLast()) || (!last && lines.known(i + 1).isEmpty());
+        return !takesWords(fields.last()) || (!last && lines.known(i + 1).isEmpty());
     }
 
     private boolean isPrivateLabel(int i) {
@@ -176,7 +173,7 @@ final class PairedHeader {
 
     private boolean isInList() {
         return !fields.isEmpty()
-                && fields.getLast()
+                && fields.last()
                         .label()
                         .filter(label -> label.states().isList())
                         .isPresent();
@@ -184,10 +181,7 @@ final class PairedHeader {
 
     private boolean takeValue(int i) {
         if (!fields.isEmpty() && !isFurniture(i) && accepts(i)) {
-            Field last = fields.removeLast();
-            List<Piece> pieces = new ArrayList<>(last.pieces());
-            pieces.add(new Piece(i, Spaces.indent(lines.line(i))));
-            fields.add(new Field(last.label(), last.written(), last.labelLine(), pieces, last.isPrivate()));
+            fields.addToLast(new Piece(i, Spaces.indent(lines.line(i))));
             return true;
         }
         if (labelAhead.from(i + 1)) {
@@ -199,13 +193,13 @@ final class PairedHeader {
 
     /** A project, and nothing else, may be named like furniture. */
     private boolean isFurniture(int i) {
-        boolean title = awaitsValue() && fields.getLast().states(Property.TITLE);
+        boolean title = awaitsValue() && fields.last().states(Property.TITLE);
         return !title && furniture.ofLine(lines.line(i)).isPresent();
     }
 
     private boolean accepts(int i) {
-        Field last = fields.getLast();
-        if (last.pieces().isEmpty()) {
+        Field last = fields.last();
+        if (awaitsValue()) {
             return true;
         }
         int length = lines.line(i).length();
@@ -222,7 +216,7 @@ final class PairedHeader {
     }
 
     private boolean awaitsValue() {
-        return !fields.isEmpty() && fields.getLast().pieces().isEmpty();
+        return fields.awaitsValue();
     }
 
     /**
@@ -244,7 +238,9 @@ final class PairedHeader {
         }
         return lines.known(i + 1).isPresent()
                 || (lines.line(i + 1).length() <= LONGEST_LIST_ENTRY
-                        && (lines.isBlankOrEnd(i + 2) || lines.known(i + 2).isPresent() || lines.looksLikeLabel(i + 2)));
+                        && (lines.isBlankOrEnd(i + 2)
+                                || lines.known(i + 2).isPresent()
+                                || lines.looksLikeLabel(i + 2)));
     }
 
     private boolean isSeen(int i) {
@@ -262,7 +258,9 @@ final class PairedHeader {
 
     /** Whether the value of the last label stands here, below a blank line: another label follows, or did so before. */
     private boolean isSpacedValue(int i) {
-        if (!awaitsValue() || lines.line(i).length() > LONGEST_LIST_ENTRY || lines.known(i).isPresent()) {
+        if (!awaitsValue()
+                || lines.line(i).length() > LONGEST_LIST_ENTRY
+                || lines.known(i).isPresent()) {
             return false;
         }
         int next = lines.nextText(i + 1);

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,13 +19,14 @@ import se.fondgraf.name.Spaces;
  * elsewhere.
  */
 final class Privacy {
-    private static final Pattern LABELLED = Pattern.compile("(?U)\\W*([^:]{2,40}):[\\s\\u00A0]*(\\S.*)");
+    private static final Pattern LABELLED = Pattern.compile("(?U)\\W{0,20}+([^:]{2,40}):[\\s\\u00A0]*(\\S.*)");
     /** Two to four words with capitals. */
     private static final Pattern FULL_NAME = Pattern.compile(
             "\\p{Lu}[\\p{L}'-]{0,30}\\.?(?: (?:(?:von|af|de|van|der) )?\\p{Lu}[\\p{L}'-]{0,30}\\.?){1,3}");
 
     private static final Pattern TWO_CAPITALS = Pattern.compile("\\p{Lu}[\\p{L}'-]{0,30}\\s\\p{Lu}\\p{L}");
 
+    private static final int LONGEST_LABELLED = 150;
     private static final int LONGEST_BARE_NAME = 20;
     private static final int LONGEST_CONTACT = 80;
     private static final int LONGEST_LABEL = 40;
@@ -52,11 +53,7 @@ final class Privacy {
     record Protected(List<String> lines, Set<Integer> dropped, Optional<String> domain) {}
 
     private Privacy(
-            LabelBook labels,
-            PrivateLabels privateLabels,
-            OfficeWords offices,
-            List<String> lines,
-            Outline outline) {
+            LabelBook labels, PrivateLabels privateLabels, OfficeWords offices, List<String> lines, Outline outline) {
         this.details = new ContactDetails(offices);
         this.labels = labels;
         this.privateLabels = privateLabels;
@@ -66,11 +63,7 @@ final class Privacy {
 
     /** @throws RejectedPageException when there is more contact data than any page has */
     static Protected protect(
-            LabelBook labels,
-            PrivateLabels privateLabels,
-            OfficeWords offices,
-            List<String> lines,
-            Outline outline)
+            LabelBook labels, PrivateLabels privateLabels, OfficeWords offices, List<String> lines, Outline outline)
             throws RejectedPageException {
         Privacy privacy = new Privacy(labels, privateLabels, offices, lines, outline);
         privacy.gatherFields();
@@ -120,7 +113,7 @@ final class Privacy {
 
     /** Contact data that stands outside the label block, or under a label that nobody knows, labelled all the same. */
     private void gatherText() {
-        SortedSet<Integer> text = new TreeSet<>(outline.strays());
+        NavigableSet<Integer> text = new TreeSet<>(outline.strays());
         for (Section section : outline.sections()) {
             switch (section) {
                 case Section.Prose prose ->
@@ -161,7 +154,9 @@ final class Privacy {
                 : line.length() <= LONGEST_LABEL && privateLabels.speaksOf(line);
     }
 
-    /** The value of a label that has its line to itself: the next line, or after a blank one what looks like contact. */
+    /**
+     * The value of a label that has its line to itself: the next line, or after a blank one what looks like contact.
+     */
     private void gatherBelow(int label) {
         int next = label + 1;
         if (next < lines.size() && Spaces.isBlank(lines.get(next))) {
@@ -180,7 +175,7 @@ final class Privacy {
 
     /** Where the value of a private label begins on this line, or -1. */
     private int privateValue(String line) {
-        Matcher labelled = LABELLED.matcher(line);
+        Matcher labelled = LABELLED.matcher(line.length() <= LONGEST_LABELLED ? line : "");
         if (labelled.matches() && labelled.group(2).length() <= LONGEST_CONTACT) {
             Optional<LabelBook.Label> known = labels.named(labelled.group(1));
             boolean contact = known.isPresent()
@@ -217,7 +212,8 @@ final class Privacy {
 
     private static boolean isMaskedWhole(String masked) {
         return Masker.MASKS.matcher(masked).find()
-                && ValueReader.saysNothing(Masker.MASKS.matcher(masked).replaceAll("").substring("tel ".length()));
+                && ValueReader.saysNothing(
+                        Masker.MASKS.matcher(masked).replaceAll("").substring("tel ".length()));
     }
 
     private void drop(int line, int from) {
@@ -239,7 +235,9 @@ final class Privacy {
             masked.add(
                     from != null
                             ? masker.mask(line.substring(0, from)) + Masker.CONTACT
-                            : numeric.contains(i) ? line : line.substring(0, start) + masker.mask(line.substring(start)));
+                            : numeric.contains(i)
+                                    ? line
+                                    : line.substring(0, start) + masker.mask(line.substring(start)));
         }
         return new Protected(masked, new HashSet<>(dropped.keySet()), details.domain());
     }

@@ -15,11 +15,13 @@ final class PrivatePatterns {
     private static final String LOCAL = "[\\w.!$%'*+/=?^`|~-]";
     private static final String AT =
             "(?:@|＠|&#64;|[(\\[{<](?:at|a|@|snabel-?a)[)\\]}>]|(?<=" + SPACE + ")snabel-?a(?=" + SPACE + "))";
-    private static final String DOT =
-            "(?:\\.|" + SPACE + "?[(\\[{](?:dot|punkt|\\.)[)\\]}]" + SPACE + "?)";
-    private static final String DOMAIN = "[\\p{L}\\d-]{1,63}(?:" + DOT + "[\\p{L}\\d-]{1,63}){0,8}" + DOT + "\\p{L}{2,}";
+    private static final String DOT = "(?:\\.|" + SPACE + "?[(\\[{](?:dot|punkt|\\.)[)\\]}]" + SPACE + "?)";
+    private static final String DOMAIN =
+            "[\\p{L}\\d-]{1,63}(?:" + DOT + "[\\p{L}\\d-]{1,63}){0,8}" + DOT + "\\p{L}{2,}";
 
-    /** With one of the many ways to write @; with {@code at} in words only where a dot shows that names stand before. */
+    /**
+     * With one of the many ways to write @; with {@code at} in words only where a dot shows that names stand before.
+     */
     private static final Pattern MAIL_ADDRESS = Pattern.compile(
             "(?U)(?<!" + LOCAL + ")(?:"
                     + LOCAL + "++" + SPACE + "{0,2}" + AT + SPACE + "{0,2}" + DOMAIN
@@ -30,13 +32,14 @@ final class PrivatePatterns {
     private static final String STEP = "(?:" + SPACE + "?[-–‐‑/]?" + SPACE + "?)";
 
     /** What begins like a telephone number and is none: an ISBN, a day, a time, a span of times. */
-    private static final String NO_TELEPHONE = "(?<!\\d[/.,:–-])(?<!isbn[\\s:\\d-]{0,8})(?<!\\bkl\\.?\\s?)(?<!klockan\\s?)"
-            + "(?!\\d{1,2}[-/ ]\\d{1,2}[-/ ](?:19|20)\\d{2}(?!\\d))"
-            + "(?!(?:[01]\\d|2[0-4]) ?[0-5]\\d ?[-–] ?(?:[01]\\d|2[0-4]) ?[0-5]\\d(?!" + STEP + "\\d))";
+    private static final String NO_TELEPHONE =
+            "(?<!\\d[/.,:–-])(?<!isbn[\\s:\\d-]{0,8})(?<!\\bkl\\.?\\s?)(?<!klockan\\s?)"
+                    + "(?!\\d{1,2}[-/ ]\\d{1,2}[-/ ](?:19|20)\\d{2}(?!\\d))"
+                    + "(?!(?:[01]\\d|2[0-4]) ?[0-5]\\d ?[-–] ?(?:[01]\\d|2[0-4]) ?[0-5]\\d(?!" + STEP + "\\d))";
 
     /** Swedish numbers with area code, and numbers with a country code; 7 to 13 digits. */
     private static final Pattern TELEPHONE = Pattern.compile(
-            NO_TELEPHONE
+            "(?=[0+(])" + NO_TELEPHONE
                     + "(?:(?<![\\p{L}\\d])(?:(?:\\+|00)" + SPACE + "?[1-9]\\d{0,2}" + STEP + "(?:\\(0\\)" + SPACE
                     + "?)?\\(?\\d{1,3}\\)?(?:" + STEP + "\\d){4,10}"
                     + "|\\(0[1-9]\\d{0,2}\\)" + STEP + "\\d(?:" + STEP + "\\d){4,8}"

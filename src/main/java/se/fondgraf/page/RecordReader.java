@@ -77,15 +77,17 @@ final class RecordReader {
 
     /** Lines below each other are kept together: a label nobody knows and its value. */
     private void keepStrays() {
-        List<Integer> strays =
-                outline.strays().stream().filter(line -> !dropped.contains(line)).toList();
+        List<Integer> strays = outline.strays().stream()
+                .filter(line -> !dropped.contains(line))
+                .toList();
         for (int i = 0; i < strays.size(); ) {
             int first = strays.get(i);
             int last = first;
             while (++i < strays.size() && strays.get(i) == last + 1) {
                 last++;
             }
-            String text = lines.subList(first, last + 1).stream().map(Spaces::strip).collect(Collectors.joining("\n"));
+            String text =
+                    lines.subList(first, last + 1).stream().map(Spaces::strip).collect(Collectors.joining("\n"));
             keep(first, last, text, "lines that belong to no label");
         }
     }

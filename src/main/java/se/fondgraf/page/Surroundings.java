@@ -100,7 +100,9 @@ final class Surroundings {
         return i;
     }
 
-    /** The link {@code Lär dig mer} as the last thing before that line, where it does not belong to the cookie banner. */
+    /**
+     * The link {@code Lär dig mer} as the last thing before that line, where it does not belong to the cookie banner.
+     */
     Optional<Integer> looseLink(int end) {
         int link = textBefore(end, 0);
         if (link < 0 || !uses[link].detail().equals("read-more")) {

@@ -20,10 +20,17 @@ final class Contacts {
         String first = samples.pick(List.of("Ylva", "Torkel", "Anna-Karin", "Örjan"));
         String last = samples.pick(List.of("Testsson", "Öberg Provell", "Exempelhielm", "af Påhitt"));
         name = first + " " + last;
-        mail = "ylva." + samples.pick(List.of("testsson", "p-1", "x_y")) + "@" + samples.pick(List.of("granby.se", "a.ekby.example"));
+        mail = "ylva." + samples.pick(List.of("testsson", "p-1", "x_y")) + "@"
+                + samples.pick(List.of("granby.se", "a.ekby.example"));
         phone = samples.pick(List.of(
-                "021-555 01 23", "0705550123", "+46 (0)8-555 012 34", "08-555 012 34", "0705 55 01 23", "021 5550123",
-                "070\u00A0555\u00A001\u00A023", "+46705550123"));
+                "021-555 01 23",
+                "0705550123",
+                "+46 (0)8-555 012 34",
+                "08-555 012 34",
+                "0705 55 01 23",
+                "021 5550123",
+                "070\u00A0555\u00A001\u00A023",
+                "+46705550123"));
     }
 
     /** The three texts that must be found nowhere. */
@@ -42,7 +49,7 @@ final class Contacts {
                 new Mention("Med " + name.replace(" ", "\u00A0 ") + " som ledare.", "Med [namn] som ledare."),
                 new Mention("Ring " + phone + " i dag.", "Ring [telefon] i dag."),
                 new Mention("Skriv till " + mail.replace("@", " (at) ") + " nu.", "Skriv till [e-post] nu."),
-                new Mention("Tel: 555 01 23, kl 08.00-16.30.", "Tel: [telefon], kl 08.00-16.30."),
+                new Mention("Fråga på tel 555 01 23, kl 08.00-16.30.", "Fråga på tel [telefon], kl 08.00-16.30."),
                 new Mention("Född 850709-9805 i Granby.", "Född [personnummer] i Granby.")));
     }
 }

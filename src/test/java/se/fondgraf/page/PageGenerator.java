@@ -3,7 +3,6 @@ package se.fondgraf.page;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import se.fondgraf.page.LineUse.Kind;
@@ -14,7 +13,8 @@ final class PageGenerator {
     private record Entry(String label, Optional<Property> property, List<Samples.Sample> samples, String other) {}
 
     private static final List<String> PRIVATE = List.of("Kontaktperson", "E-post", "Telefonnummer");
-    private static final List<String> OTHER_PRIVATE = List.of("Projektansvarig", "Mobiltelefon", "Ansvarig handläggare");
+    private static final List<String> OTHER_PRIVATE =
+            List.of("Projektansvarig", "Mobiltelefon", "Ansvarig handläggare");
     private static final List<String> UNKNOWN = List.of("Prioriterad grupp", "Typ av insats", "Delmål");
 
     private static final String A = "Programområde Projektfas Projektägare Beviljat_ESF-stöd Total_projektbudget"
@@ -31,9 +31,6 @@ final class PageGenerator {
     private static final String F = "Fond Programperiod Projektnummer Namn Projektägare Projektägare_org.nr."
             + " Stödmottagarens_ort Stödmottagarens_land Total_projektbudget Beviljat_ESF-stöd Projektperiod"
             + " Specifikt_mål Region";
-    private static final Map<Layout, String> LABELS =
-            Map.of(Layout.A, A, Layout.B, B, Layout.C, C, Layout.D, D, Layout.E, E, Layout.F, F);
-
     private final Layout layout;
     private final Samples samples;
     private final Contacts contacts;
@@ -44,12 +41,12 @@ final class PageGenerator {
 
     PageGenerator(long seed) {
         Random random = new Random(seed);
-        layout = Layout.values()[random.nextInt(Layout.values().length)];
+        layout = new Samples(random).pick(List.of(Layout.values()));
         samples = new Samples(random);
         contacts = new Contacts(samples);
         title = samples.words();
         number = samples.number();
-        for (String label : LABELS.get(layout).split(" ")) {
+        for (String label : labels(layout).split(" ")) {
             if (entries.size() < 3 || samples.chance(75)) {
                 entries.add(known(label.replace('_', ' ')));
             }
@@ -57,6 +54,17 @@ final class PageGenerator {
         contactEntries();
         bodySeed = random.nextLong();
         shuffle(random);
+    }
+
+    private static String labels(Layout layout) {
+        return switch (layout) {
+            case A -> A;
+            case B -> B;
+            case C -> C;
+            case D -> D;
+            case E -> E;
+            case F -> F;
+        };
     }
 
     private boolean glued() {
@@ -143,7 +151,13 @@ final class PageGenerator {
                 List.of("Stäng"),
                 List.of("3 december - Webbinarium om fattigdom i dagens Sverige", "", "Mer information och anmälan."),
                 List.of("Information med anledning av covid-19", "Alla möten hålls på distans.", "Läs mer här"),
-                List.of("information (1)", "Cookies", "", "Den här hemsidan använder cookies för att du ska trivas.", "", "Lär dig mer"));
+                List.of(
+                        "information (1)",
+                        "Cookies",
+                        "",
+                        "Den här hemsidan använder cookies för att du ska trivas.",
+                        "",
+                        "Lär dig mer"));
         for (List<String> notice : notices) {
             if (choice.chance(30)) {
                 notice.forEach(line -> draft.add(line, line.isEmpty() ? Kind.STRUCTURE : Kind.FURNITURE));
@@ -161,7 +175,8 @@ final class PageGenerator {
     }
 
     private static void glued(RandomPage.Draft draft, Entry entry) {
-        String value = entry.samples.isEmpty() ? entry.other : entry.samples.getFirst().written();
+        String value =
+                entry.samples.isEmpty() ? entry.other : entry.samples.getFirst().written();
         draft.add(entry.label + value, kind(entry));
         if (!entry.samples.isEmpty()) {
             draft.states(entry.samples.getFirst().reads());

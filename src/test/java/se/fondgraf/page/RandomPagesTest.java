@@ -60,17 +60,20 @@ class RandomPagesTest {
         Page read = Pages.parse(page.text());
         assertEquals(page.lines().size(), read.uses().size());
         List<String> expected = IntStream.range(0, page.lines().size())
-                .mapToObj(i -> (i + 1) + " " + page.kinds().get(i) + " " + page.lines().get(i))
+                .mapToObj(i ->
+                        (i + 1) + " " + page.kinds().get(i) + " " + page.lines().get(i))
                 .toList();
         List<String> actual = IntStream.range(0, page.lines().size())
-                .mapToObj(i -> (i + 1) + " " + read.uses().get(i).kind() + " " + page.lines().get(i))
+                .mapToObj(i -> (i + 1) + " " + read.uses().get(i).kind() + " "
+                        + page.lines().get(i))
                 .toList();
         assertSame(expected, actual, page);
         for (Statement statement : read.record().statements()) {
             LineUse use = read.uses().get(statement.lines().first() - 1);
             assertTrue(
                     isUnknown(read, statement)
-                            || List.of(use.detail().split(" ")).contains(statement.property().key()),
+                            || List.of(use.detail().split(" "))
+                                    .contains(statement.property().key()),
                     () -> statement + " from a line of " + use);
         }
     }
@@ -153,7 +156,10 @@ class RandomPagesTest {
     void allLayoutsAreTried() {
         assertEquals(
                 List.of(Layout.values()),
-                seeds().mapToObj(seed -> new PageGenerator(seed).page().layout()).distinct().sorted().toList());
+                seeds().mapToObj(seed -> new PageGenerator(seed).page().layout())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     private static boolean isUnknown(Page page, Statement statement) {
@@ -193,8 +199,8 @@ class RandomPagesTest {
                 .map(RandomPagesTest::plain)
                 .toList();
         for (String secret : secrets) {
-            outputs.forEach(output -> assertFalse(
-                    output.contains(plain(secret)), () -> secret + " is left in " + output));
+            outputs.forEach(
+                    output -> assertFalse(output.contains(plain(secret)), () -> secret + " is left in " + output));
         }
     }
 

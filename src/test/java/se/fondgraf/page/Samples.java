@@ -19,8 +19,27 @@ final class Samples {
     record Read(Property property, Value value) {}
 
     private static final List<String> WORDS = List.of(
-            "Vägen", "framåt", "Kompetens", "lyft", "för", "Ökad", "delaktighet", "Nya", "möjligheter", "i", "Norr",
-            "Ungdom", "2.0", "Lärande", "arbete", "&", "hållbarhet", "med", "Åsa-modellen", "ÄLVAN", "éclair");
+            "Vägen",
+            "framåt",
+            "Kompetens",
+            "lyft",
+            "för",
+            "Ökad",
+            "delaktighet",
+            "Nya",
+            "möjligheter",
+            "i",
+            "Norr",
+            "Ungdom",
+            "2.0",
+            "Lärande",
+            "arbete",
+            "&",
+            "hållbarhet",
+            "med",
+            "Åsa-modellen",
+            "ÄLVAN",
+            "éclair");
 
     /** What has broken programs that build text from text. */
     private static final List<String> HOSTILE = List.of(
@@ -75,12 +94,13 @@ final class Samples {
     }
 
     String sentence() {
-        return words() + " " + pick(List.of(
-                "startade 2008-11-01 med 12 500 kr och 70 % av deltagarna.",
-                "pågick 2007-2013 enligt 2.1 och projekt 2016/00166.",
-                "öppnar kl 08.00-16.30 på måndagar.",
-                "bygger på ISBN 0140449116 och avsnitt 3.2.1.",
-                "ger stöd: råd, hjälp och plats."));
+        return words() + " "
+                + pick(List.of(
+                        "startade 2008-11-01 med 12 500 kr och 70 % av deltagarna.",
+                        "pågick 2007-2013 enligt 2.1 och projekt 2016/00166.",
+                        "öppnar kl 08.00-16.30 på måndagar.",
+                        "bygger på ISBN 0140449116 och avsnitt 3.2.1.",
+                        "ger stöd: råd, hjälp och plats."));
     }
 
     String number() {
@@ -100,8 +120,7 @@ final class Samples {
             case THEME -> throw new IllegalArgumentException("a theme is named by its label");
             case TRUTH -> one(property, pick(List.of("Ja", "Nej")), text -> new Value.Truth(text.equals("Ja")));
             case BODY, BODIES -> one(property, pick(BODIES), Value.Name::new);
-            case PLACES -> one(
-                    property, pick(List.of("Stockholm", "Västsverige", "Övre Norrland")), Value.Name::new);
+            case PLACES -> one(property, pick(List.of("Stockholm", "Västsverige", "Övre Norrland")), Value.Name::new);
             case ORGANIZATION_NUMBER -> organizationNumber(property);
             case PERIOD -> period();
             case DAY -> day(property);
@@ -122,15 +141,15 @@ final class Samples {
         };
     }
 
-    private static Sample one(
-            Property property, String written, java.util.function.Function<String, Value> value) {
+    private static Sample one(Property property, String written, java.util.function.Function<String, Value> value) {
         return new Sample(written, List.of(new Read(property, value.apply(written))));
     }
 
     private Sample area() {
         String notation = pick(List.of("1", "2", "7", "A", "C"));
         Optional<String> words = chance(50) ? Optional.of("Ökat arbetskraftsutbud") : Optional.empty();
-        String written = words.map(text -> "Programområde " + notation + " " + text).orElse(notation);
+        String written =
+                words.map(text -> "Programområde " + notation + " " + text).orElse(notation);
         return new Sample(written, List.of(new Read(Property.PROGRAMME_AREA, new Value.Code(notation, words))));
     }
 
@@ -145,7 +164,8 @@ final class Samples {
         String digits = "212000" + String.format("%04d", random.nextInt(9999));
         String form = digits.substring(0, 6) + "-" + digits.substring(6);
         return new Sample(
-                pick(List.of(digits, form, "16" + digits)), List.of(new Read(property, new Value.OrganizationNumber(form))));
+                pick(List.of(digits, form, "16" + digits)),
+                List.of(new Read(property, new Value.OrganizationNumber(form))));
     }
 
     private LocalDate date() {
@@ -169,7 +189,8 @@ final class Samples {
     }
 
     private Sample amount(Property property) {
-        return quantity(property, grouped(1000 + random.nextInt(90_000_000)), pick(List.of("", " kr", " SEK", "\u00A0kr")));
+        return quantity(
+                property, grouped(1000 + random.nextInt(90_000_000)), pick(List.of("", " kr", " SEK", "\u00A0kr")));
     }
 
     private Sample percent(Property property) {
