@@ -171,7 +171,7 @@ class HostilePagesTest {
 
     @Test
     void tooLongIsRejectedWithTheLine() {
-        byte[] line = (HEAD + "x".repeat(1 << 20) + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] line = (HEAD + "x".repeat((1 << 20) + 1) + "\n").getBytes(StandardCharsets.UTF_8);
         assertEquals(
                 8,
                 assertThrows(RejectedPageException.class, () -> Pages.parse(line))
