@@ -41,7 +41,17 @@ public final class PlaceRegister {
                 .rows()
                 .forEach(register::addCounty);
         CuratedFile.bundled(
-                        "municipalities.csv", "code", "name", "county", "wikidata", "latitude", "longitude", "variants")
+                        "municipalities.csv",
+                        "code",
+                        "name",
+                        "county",
+                        "wikidata",
+                        "latitude",
+                        "longitude",
+                        "variants",
+                        "organization_number",
+                        "domains",
+                        "organization")
                 .rows()
                 .forEach(register::addMunicipality);
         return register;
