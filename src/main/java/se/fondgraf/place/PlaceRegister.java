@@ -89,7 +89,13 @@ public final class PlaceRegister {
                 Optional.of(row.cell("wikidata")).filter(cell -> !cell.isEmpty()),
                 row.cell("latitude").isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new Municipality.Point(row.cell("latitude"), row.cell("longitude"))));
+                        : Optional.of(new Municipality.Point(row.cell("latitude"), row.cell("longitude"))),
+                row.cell("organization"),
+                Optional.of(row.cell("organization_number")).filter(cell -> !cell.isEmpty()),
+                Pattern.compile("\\|")
+                        .splitAsStream(row.cell("domains"))
+                        .filter(domain -> !domain.isBlank())
+                        .toList());
         if (municipalities.put(municipality.code(), municipality) != null) {
             throw row.wrong("lists the code " + municipality.code() + " a second time");
         }

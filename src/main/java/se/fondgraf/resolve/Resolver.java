@@ -1,0 +1,290 @@
+package se.fondgraf.resolve;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import se.fondgraf.name.NormalName;
+import se.fondgraf.name.Slug;
+import se.fondgraf.place.Municipality;
+import se.fondgraf.place.PlaceRegister;
+
+/**
+ * The first pass: which body each name of a project means, from the name, the project and the registers alone, so that no other page can
+ * change it. May be used by several threads.
+ */
+public final class Resolver {
+    private static final int MOST_CANDIDATES = 10;
+
+    private final OrganizationRegister register;
+    private final NameParser parser;
+    private final PlaceRegister places;
+    private final Map<String, NameForm> parsed = new ConcurrentHashMap<>();
+
+    private Resolver(OrganizationRegister register, PlaceRegister places) {
+        this.register = register;
+        this.places = places;
+        this.parser = new NameParser(register, NameWords.bundled());
+    }
+
+    /** A resolver that knows the registers of {@code ontology/}. */
+    public static Resolver bundled(PlaceRegister places) {
+        return new Resolver(OrganizationRegister.bundled(places), places);
+    }
+
+    /** The register it knows. */
+    public OrganizationRegister register() {
+        return register;
+    }
+
+    NameParser parser() {
+        return parser;
+    }
+
+    NameForm form(String name) {
+        return parsed.computeIfAbsent(name, parser::parse);
+    }
+
+    /** A verdict for each name of the project, by the name as written; the same name in two roles is one body. */
+    public Map<String, Verdict> resolve(ProjectMentions project) {
+        Map<String, Boolean> owners = new HashMap<>();
+        project.mentions()
+                .forEach(mention -> owners.merge(NormalName.of(mention.name()), mention.isOwner(), Boolean::logicalOr));
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        for (ProjectMentions.Mention mention : project.mentions()) {
+            verdicts.computeIfAbsent(
+                    mention.name(),
+                    name -> judge(name, project, Boolean.TRUE.equals(owners.get(NormalName.of(name)))));
+        }
+        return verdicts;
+    }
+
+    private Verdict judge(String name, ProjectMentions project, boolean owner) {
+        return switch (form(name)) {
+            case NameForm.Masked masked -> Verdict.of(
+                    own(Slug.of(NormalName.of(name)), "unknown", project),
+                    NameRule.MASKED_NAME,
+                    "En del av namnet var kontaktuppgifter och är dold.");
+            case NameForm.Registered registered -> registered(registered, project);
+            case NameForm.Located located -> located(located, project);
+            case NameForm.Unit unit -> unit(unit, project);
+            case NameForm.Department department -> department(department, project, owner);
+            case NameForm.Cut cut -> cut(cut, name, project);
+            case NameForm.Plain plain -> plain(plain, name, project, owner);
+        };
+    }
+
+    private static Identity own(String slug, String kind, ProjectMentions project) {
+        return Identity.plain(slug + "-of-" + project.project(), kind, true);
+    }
+
+    /** The body that had the name when the project began; if none had, the only one that ever had it. */
+    private static Optional<Organization> inYear(String name, List<Organization> bodies, ProjectMentions project) {
+        if (bodies.size() == 1) {
+            return Optional.of(bodies.getFirst());
+        }
+        List<Organization> then = project.year().isEmpty()
+                ? List.of()
+                : bodies.stream().filter(body -> body.isNamed(name, project.year().get())).toList();
+        return then.size() == 1 ? Optional.of(then.getFirst()) : Optional.empty();
+    }
+
+    private Verdict ambiguous(String name, List<Organization> bodies, ProjectMentions project) {
+        return Verdict.open(
+                own(Slug.of(name), bodies.getFirst().kind(), project),
+                NameRule.AMBIGUOUS,
+                "Flera organisationer har haft namnet, och projektets start säger inte vilken som menas.",
+                bodies.stream().map(Organization::slug).toList());
+    }
+
+    private Verdict registered(NameForm.Registered form, ProjectMentions project) {
+        Optional<Organization> found = inYear(form.name(), form.bodies(), project);
+        if (found.isEmpty()) {
+            return ambiguous(form.name(), form.bodies(), project);
+        }
+        Organization body = found.get();
+        if (body.sites() == Organization.Sites.ONE) {
+            return Verdict.of(known(body), NameRule.REGISTER, "Registret har namnet " + body.name() + " för samma organisation"
+                    + project.year().map(year -> " år " + year).orElse("") + ".");
+        }
+        Identity own = own(Slug.of(form.name()), body.kind(), project);
+        Identity placed =
+                switch (body.sites()) {
+                    case OFFICES -> own.under(Optional.of(top(body)));
+                    case MOVEMENT -> linked(own, body);
+                    default -> own;
+                };
+        return Verdict.of(
+                placed,
+                NameRule.MULTI_SITE_ALONE,
+                "Namnet säger inte vilken ort eller vilken av flera likadana organisationer som menas.");
+    }
+
+    private Identity known(Organization body) {
+        return new Identity(
+                body.slug(),
+                body.kind(),
+                Optional.of(body.name()),
+                body.parent().map(slug -> top(body)),
+                Optional.empty(),
+                body.seat(),
+                false);
+    }
+
+    private static Identity linked(Identity body, Organization movement) {
+        return new Identity(
+                body.slug(), body.kind(), body.label(), body.parent(), Optional.of(movement.slug()), body.seat(), body.own());
+    }
+
+    /** The legal body at the top. */
+    private String top(Organization body) {
+        return body.parent().flatMap(register::bySlug).map(this::top).orElse(body.slug());
+    }
+
+    private Verdict located(NameForm.Located form, ProjectMentions project) {
+        Optional<Organization> found = inYear(form.name(), form.bodies(), project);
+        if (found.isEmpty()) {
+            return ambiguous(form.name() + " " + form.place(), form.bodies(), project);
+        }
+        Organization body = found.get();
+        Optional<Municipality> seat = places.municipality(form.place());
+        Identity local = new Identity(
+                        body.slug() + "-" + Slug.of(form.place()),
+                        body.kind(),
+                        Optional.of(body.name() + " " + capitalised(form.place())),
+                        body.sites() == Organization.Sites.OFFICES ? Optional.of(top(body)) : Optional.empty(),
+                        Optional.empty(),
+                        seat.map(Municipality::code),
+                        false);
+        Identity placed = body.sites() == Organization.Sites.MOVEMENT ? linked(local, body) : local;
+        return Verdict.of(
+                placed,
+                NameRule.LOCAL_BODY,
+                "Namnet är " + body.name() + " med platsen " + capitalised(form.place()) + ".");
+    }
+
+    private static String capitalised(String words) {
+        StringBuilder out = new StringBuilder();
+        for (String word : words.split(" ")) {
+            out.append(out.isEmpty() ? "" : " ");
+            out.append(word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+        }
+        return out.toString();
+    }
+
+    private Verdict unit(NameForm.Unit form, ProjectMentions project) {
+        Optional<Organization> found = inYear(form.name(), form.bodies(), project);
+        return found.isEmpty()
+                ? ambiguous(form.name() + " " + form.unit(), form.bodies(), project)
+                : Verdict.of(
+                        part(found.get(), form.unit(), form.written()),
+                        NameRule.UNIT,
+                        "Namnet säger att det är en del av " + found.get().name() + ".");
+    }
+
+    private Identity part(Organization body, String unit, String written) {
+        return new Identity(
+                body.slug() + "-" + Slug.of(unit),
+                body.kind(),
+                Optional.of(body.name() + ", " + written),
+                Optional.of(top(body)),
+                Optional.empty(),
+                body.seat(),
+                false);
+    }
+
+    /** Whose department it is: by the owner's number, then by the domain of its e-mail, then by the project's only municipality. */
+    private Verdict department(NameForm.Department form, ProjectMentions project, boolean owner) {
+        Optional<Organization> byNumber = owner ? project.number().flatMap(register::byNumber) : Optional.empty();
+        Optional<Municipality> byDomain = owner ? project.domain().flatMap(register::ofDomain) : Optional.empty();
+        if (byNumber.isPresent()) {
+            return attributed(form, byNumber.get(), "organisationsnumret " + byNumber.get().number().orElse(""));
+        } else if (byDomain.isPresent()) {
+            return attributed(
+                    form,
+                    register.ofMunicipality(byDomain.get().code()),
+                    "e-postens domän " + project.domain().orElse(""));
+        } else if (project.municipalities().size() == 1 && !(owner && project.domain().filter(this::speaksAgainst).isPresent())) {
+            return attributed(
+                    form,
+                    register.ofMunicipality(project.municipalities().getFirst()),
+                    "projektets enda kommun");
+        }
+        List<String> candidates = project.municipalities().stream()
+                .limit(MOST_CANDIDATES)
+                .map(register::ofMunicipality)
+                .map(body -> part(body, form.unit(), form.written()).slug())
+                .toList();
+        return Verdict.open(
+                own(Slug.of(form.written()), "unknown", project),
+                NameRule.DEPARTMENT_ALONE,
+                "Namnet är en förvaltning eller enhet utan sin kommun; samma namn finns i många kommuner.",
+                candidates);
+    }
+
+    /** Whether the domain is that of some other known body, so that the owner is hardly a municipality's. */
+    private boolean speaksAgainst(String domain) {
+        return domain.equals("lansstyrelsen.se") || domain.endsWith("svenskakyrkan.se");
+    }
+
+    private Verdict attributed(NameForm.Department form, Organization body, String evidence) {
+        return Verdict.of(
+                part(body, form.unit(), form.written()),
+                NameRule.ATTRIBUTED,
+                "Avdelningen hör till " + body.name() + " enligt " + evidence + ".");
+    }
+
+    /** A cut name is completed only by one other name of its own project; its body may be known even where the part is not. */
+    private Verdict cut(NameForm.Cut form, String name, ProjectMentions project) {
+        List<String> longer = new ArrayList<>();
+        for (ProjectMentions.Mention other : project.mentions()) {
+            String normal = NormalName.of(other.name());
+            if (normal.length() > form.normal().length()
+                    && normal.startsWith(form.normal())
+                    && !(form(other.name()) instanceof NameForm.Cut)) {
+                longer.add(other.name());
+            }
+        }
+        if (longer.stream().map(NormalName::of).distinct().count() == 1) {
+            Verdict whole = judge(longer.getFirst(), project, false);
+            return Verdict.of(
+                    whole.body(),
+                    NameRule.COMPLETED,
+                    "Namnet är avhugget vid 30 tecken; i samma projekt finns det hela namnet " + longer.getFirst() + ".");
+        }
+        Identity body = own(Slug.of(NormalName.of(name)), "unknown", project);
+        Optional<String> parent = form.start() instanceof NameForm.Unit unit
+                ? inYear(unit.name(), unit.bodies(), project).map(this::top)
+                : Optional.empty();
+        return Verdict.open(
+                body.under(parent),
+                NameRule.CUT_NAME,
+                "Namnet är avhugget vid 30 tecken; hur det fortsätter är inte känt.",
+                List.of());
+    }
+
+    private Verdict plain(NameForm.Plain form, String name, ProjectMentions project, boolean owner) {
+        Optional<Organization> holder = owner ? project.number().flatMap(register::byNumber) : Optional.empty();
+        if (holder.isPresent()) {
+            Organization body = holder.get();
+            return Verdict.of(
+                    parser.namesUnit(name) || body.governs().isPresent() ? part(body, form.key(), name) : known(body),
+                    NameRule.SAME_NUMBER,
+                    "Organisationsnumret " + body.number().orElse("") + " är " + body.name() + ".");
+        }
+        if (NormalName.of(project.title()).equals(NormalName.of(name))) {
+            return Verdict.of(
+                    own(Slug.of(form.key()), "project", project),
+                    NameRule.PROJECT_NAME,
+                    "Namnet är projektets eget; det kan vara en verksamhet som bara finns där.");
+        }
+        return Verdict.of(
+                Identity.plain(Slug.of(form.key()), parser.kind(name), false),
+                NameRule.SAME_NAME,
+                "Namnen är lika så när som på versaler, mellanrum, skiljetecken och bolagsform.");
+    }
+}
