@@ -2,8 +2,10 @@ package se.fondgraf.convert;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,7 +18,6 @@ import se.fondgraf.page.PageParser;
 import se.fondgraf.page.ProjectRecord;
 import se.fondgraf.page.Property;
 import se.fondgraf.page.Statement;
-import se.fondgraf.page.Value;
 import se.fondgraf.place.PlaceRegister;
 import se.fondgraf.rdf.Codes;
 import se.fondgraf.rdf.Iris;
@@ -27,10 +28,12 @@ import se.fondgraf.rdf.ProgrammeMapper;
 import se.fondgraf.rdf.Project;
 import se.fondgraf.rdf.ProjectMapper;
 import se.fondgraf.resolve.Bodies;
+import se.fondgraf.resolve.Body;
 import se.fondgraf.resolve.Captures;
-import se.fondgraf.resolve.NameJudge;
 import se.fondgraf.resolve.Programmes;
 import se.fondgraf.resolve.ProjectKey;
+import se.fondgraf.resolve.ProjectMentions;
+import se.fondgraf.resolve.Resolver;
 
 /**
  * One run: inputs to quads. Pages are read twice, so that only names and keys are held for the whole run: the first
@@ -38,16 +41,23 @@ import se.fondgraf.resolve.ProjectKey;
  * the order of their IRIs.
  */
 public final class Conversion {
+    /** The order of {@link Captures}, before the captures are read again. */
+    private static final Comparator<Capture> BEST_FIRST = Comparator.comparing(Capture::layout)
+            .thenComparingLong(Capture::valueCount)
+            .thenComparing(Capture::sha256)
+            .reversed();
+
     private final Iris iris;
     private final int threads;
     private final Progress progress;
     private final PlaceRegister places = PlaceRegister.bundled();
-    private final NameJudge judge = NameJudge.bundled(places);
+    private final Resolver resolver = Resolver.bundled(places);
     private final Intake intake = new Intake(PageParser.bundled(), places);
-    private final Bodies bodies = new Bodies(judge);
+    private final Bodies bodies = new Bodies(resolver);
     private final Programmes programmes = new Programmes();
     private final SortedMap<String, List<Capture>> projects = new TreeMap<>();
     private final Set<String> gathered = new HashSet<>();
+    private NavigableMap<String, Body> published = new TreeMap<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private long pages;
 
@@ -103,12 +113,13 @@ public final class Conversion {
             progress.step();
         });
         progress.end();
+        resolve();
         report.pairs(new Pairs(projects.values()).find());
-        report.totals(projects.size(), bodies.size());
+        report.totals(projects.size(), published.size());
         if (pages > 0) {
             state(quads);
         }
-        return new Result(pages, projects.size(), bodies.size(), rejections);
+        return new Result(pages, projects.size(), published.size(), rejections);
     }
 
     /** As {@link #run(List, Consumer, Report, Listener)}, without a report. */
@@ -133,34 +144,36 @@ public final class Conversion {
             listener.hear(new Rejection(input.name(), notice.line(), notice.reason()).toString(), false);
         }
         if (gathered.add(capture.project().slug() + " " + record.sha256())) {
-            gatherNames(capture.project().slug(), record);
             programmes.add(record);
         }
     }
 
     private Capture capture(Input input, ProjectRecord record) {
+        ProjectKey project = ProjectKey.of(record, places);
         return new Capture(
                 input,
-                ProjectKey.of(record, places),
+                project,
                 record.layout(),
                 record.sha256(),
+                record.valueCount(),
+                ProjectMentions.of(project.slug(), record, places),
                 record.words(Property.TITLE).map(NormalName::of).orElse(""),
                 record.words(Property.OWNER).map(NormalName::of).orElse(""),
                 record.best(Property.START_DATE).map(Statement::asWritten));
     }
 
-    private void gatherNames(String project, ProjectRecord record) {
-        record.bodies()
-                .map(Statement::asWritten)
-                .distinct()
-                .forEach(name -> bodies.addMention(judge.judge(name, project).slug(), name));
-        record.words(Property.OWNER).filter(judge::isWhole).ifPresent(owner -> {
-            for (Statement statement : record.of(Property.OWNER_NUMBER)) {
-                if (statement.value() instanceof Value.OrganizationNumber number) {
-                    bodies.addNumber(judge.judge(owner, project).slug(), number.number());
-                }
-            }
-        });
+    /** Judges the names of every project, all captures of it together. */
+    private void resolve() {
+        for (List<Capture> captures : projects.values()) {
+            Set<String> texts = new HashSet<>();
+            bodies.gather(ProjectMentions.together(captures.stream()
+                    .sorted(BEST_FIRST)
+                    .filter(capture -> texts.add(capture.sha256()))
+                    .map(Capture::mentions)
+                    .toList()));
+        }
+        bodies.settle();
+        published = bodies.all();
     }
 
     private void state(Consumer<Quad> quads) {
@@ -169,9 +182,8 @@ public final class Conversion {
         ontology.map(quads);
         new PlaceMapper(iris, places).map(quads);
         new ProgrammeMapper(iris).map(programmes, quads);
-        OrganizationMapper organizations = new OrganizationMapper(iris);
-        bodies.inOrder().forEach(body -> organizations.map(body, quads));
-        ProjectMapper mapper = new ProjectMapper(iris, places, codes, judge, bodies, programmes);
+        new OrganizationMapper(iris).map(published, bodies.merged(), quads);
+        ProjectMapper mapper = new ProjectMapper(iris, places, codes, resolver, bodies, published, programmes);
         progress.begin("Stating projects", projects.size());
         OrderedWork.run(
                 threads,

@@ -15,7 +15,15 @@ import java.util.Optional;
  * @param organizationNumber of that body, NNNNNN-NNNN
  * @param domains e-mail domains of that body alone
  */
-public record Municipality(String code, String name, String county, Optional<String> wikidata, Optional<Point> point) {
+public record Municipality(
+        String code,
+        String name,
+        String county,
+        Optional<String> wikidata,
+        Optional<Point> point,
+        String organization,
+        Optional<String> organizationNumber,
+        List<String> domains) {
     /** A point in WGS 84, decimal degrees as the register gives them. */
     public record Point(String latitude, String longitude) {}
 }

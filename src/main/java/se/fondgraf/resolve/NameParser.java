@@ -9,8 +9,8 @@ import se.fondgraf.name.NormalName;
 import se.fondgraf.place.Municipality;
 
 /**
- * Says what a name is by itself: a known body, an office of one, a part of one, a department alone, or a name known from pages alone. Depends
- * on the name and the register, on nothing else.
+ * Says what a name is by itself: a known body, an office of one, a part of one, a department alone, or a name known
+ * from pages alone. Depends on the name and the register, on nothing else.
  */
 final class NameParser {
     private static final int CUT_LENGTH = 30;
@@ -20,9 +20,13 @@ final class NameParser {
     private static final Set<String> FORMS = Set.of("kommun", "kommuns", "stad", "stads");
     private static final Set<String> LINKS = Set.of("i", "på", "vid", "för", "hos", "inom", "genom", "via");
     private static final Set<String> COMPANY = Set.of("ab", "aktiebolag", "aktiebolaget", "publ");
-    private static final Set<String> DIRECTIONS = Set.of("väster", "öster", "norr", "söder", "nord", "syd", "centrum", "city");
-    private static final List<List<String>> COOPERATIVE =
-            List.of(List.of("ekonomisk", "förening"), List.of("ek", "förening"), List.of("ek", "för"), List.of("ideell", "förening"));
+    private static final Set<String> DIRECTIONS =
+            Set.of("väster", "öster", "norr", "söder", "nord", "syd", "centrum", "city");
+    private static final List<List<String>> COOPERATIVE = List.of(
+            List.of("ekonomisk", "förening"),
+            List.of("ek", "förening"),
+            List.of("ek", "för"),
+            List.of("ideell", "förening"));
 
     private final OrganizationRegister register;
     private final NameWords words;
@@ -94,14 +98,19 @@ final class NameParser {
                 : Optional.empty();
     }
 
-    /** A part of a municipality; not a company with its name, nor, unless told apart by a comma, a body that only sits there. */
-    private Optional<NameForm> municipalUnit(Municipality municipality, String name, List<String> unit, boolean certain) {
+    /**
+     * A part of a municipality; not a company with its name, nor, unless told apart by a comma, a body that only sits
+     * there.
+     */
+    private Optional<NameForm> municipalUnit(
+            Municipality municipality, String name, List<String> unit, boolean certain) {
         List<Organization> body = List.of(register.ofMunicipality(municipality.code()));
         if (unit.isEmpty()) {
             return Optional.of(new NameForm.Registered(NormalName.of(name), body));
         }
         boolean company = COMPANY.contains(unit.getLast()) || unit.getLast().equals("hb");
-        boolean several = unit.stream().anyMatch(FORMS::contains) || unit.getFirst().equals("och");
+        boolean several =
+                unit.stream().anyMatch(FORMS::contains) || unit.getFirst().equals("och");
         if (company || several || !(certain || words.isDepartment(unit.getLast()))) {
             return Optional.empty();
         }
@@ -119,11 +128,27 @@ final class NameParser {
             }
             if (bodies.getFirst().sites() == Organization.Sites.ONE) {
                 boolean part = name.indexOf(',') > 0 || words.isDepartment(rest.getLast()) || name.contains(" - ");
-                return part ? Optional.of(new NameForm.Unit(alias, bodies, unitKey(rest), String.join(" ", rest))) : Optional.empty();
+                return part
+                        ? Optional.of(new NameForm.Unit(alias, bodies, unitKey(rest), String.join(" ", rest)))
+                        : Optional.empty();
             }
-            return located(alias, bodies, rest);
+            return inner(bodies, rest).or(() -> located(alias, bodies, rest));
         }
         return Optional.empty();
+    }
+
+    /** {@code Kriminalvården, Frivården Västerås}: a known part of the body, which says more than its place. */
+    private Optional<NameForm> inner(List<Organization> bodies, List<String> rest) {
+        Optional<NameForm> form = registered(rest).or(() -> leading("", rest));
+        return form.filter(part -> switch (part) {
+            case NameForm.Registered registered -> isPartOf(registered.bodies(), bodies);
+            case NameForm.Located located -> isPartOf(located.bodies(), bodies);
+            default -> false;
+        });
+    }
+
+    private static boolean isPartOf(List<Organization> parts, List<Organization> bodies) {
+        return parts.getFirst().parent().equals(Optional.of(bodies.getFirst().slug()));
     }
 
     /** {@code Södra Dalarnas samordningsförbund}, {@code Västerås arbetsförmedling}. */
@@ -134,7 +159,8 @@ final class NameParser {
         String last = tokens.getLast();
         for (String alias : List.of(last, last + "en", last + "et", last + "n")) {
             List<Organization> bodies = register.named(alias);
-            if (!bodies.isEmpty() && (bodies.getFirst().sites() == Organization.Sites.OFFICES || isCoordination(bodies))) {
+            if (!bodies.isEmpty()
+                    && (bodies.getFirst().sites() == Organization.Sites.OFFICES || isCoordination(bodies))) {
                 List<String> place = new ArrayList<>(tokens.subList(0, tokens.size() - 1));
                 if (register.places().municipality(String.join(" ", place)).isEmpty()) {
                     place.set(place.size() - 1, withoutGenitive(place.getLast()));
@@ -149,7 +175,10 @@ final class NameParser {
         return bodies.getFirst().kind().equals("coordination-body");
     }
 
-    /** Of a word for many bodies only coordination bodies are told apart by their place; others keep the name they are written with. */
+    /**
+     * Of a word for many bodies only coordination bodies are told apart by their place; others keep the name they are
+     * written with.
+     */
     private Optional<NameForm> located(String alias, List<Organization> bodies, List<String> rest) {
         if (bodies.getFirst().sites() == Organization.Sites.CLASS) {
             if (!isCoordination(bodies)) {
@@ -183,22 +212,24 @@ final class NameParser {
         boolean department = words.isDepartment(head.getLast())
                 || (head.size() == 2 && words.isDepartment(head.getFirst()) && DIRECTIONS.contains(head.getLast()));
         if (department) {
-            Optional<NameForm> placed = placedDepartment(name, tokens, 0);
+            Optional<NameForm> placed = placedDepartment(name, tokens);
             return placed.isPresent()
                     ? placed
                     : Optional.of(new NameForm.Department(unitKey(tokens), String.join(" ", tokens)));
         }
-        return words.isDepartment(tokens.getFirst()) || tokens.size() > 1 && words.isDepartment(tokens.get(tokens.size() - 2))
-                ? placedDepartment(name, tokens, tokens.size())
+        return words.isDepartment(tokens.getFirst())
+                        || (tokens.size() > 1 && words.isDepartment(tokens.get(tokens.size() - 2)))
+                ? placedDepartment(name, tokens)
                 : Optional.empty();
     }
 
-    private Optional<NameForm> placedDepartment(String name, List<String> tokens, int unused) {
+    private Optional<NameForm> placedDepartment(String name, List<String> tokens) {
         for (int length = Math.min(LONGEST_PLACE, tokens.size() - 1); length >= 1; length--) {
-            Optional<Municipality> last =
-                    register.places().municipality(String.join(" ", tokens.subList(tokens.size() - length, tokens.size())));
+            Optional<Municipality> last = register.places()
+                    .municipality(String.join(" ", tokens.subList(tokens.size() - length, tokens.size())));
             if (last.isPresent()) {
-                return municipalUnit(last.get(), name, withoutTrailingLinks(tokens.subList(0, tokens.size() - length)), true);
+                return municipalUnit(
+                        last.get(), name, withoutTrailingLinks(tokens.subList(0, tokens.size() - length)), true);
             }
             Optional<Municipality> first = genitive(tokens.subList(0, length));
             if (first.isPresent()) {
@@ -210,7 +241,9 @@ final class NameParser {
 
     private Optional<Municipality> genitive(List<String> place) {
         String written = String.join(" ", place);
-        return register.places().municipality(written).or(() -> register.places().municipality(written + " kommun"));
+        return register.places()
+                .municipality(written)
+                .or(() -> register.places().municipality(written + " kommun"));
     }
 
     /** Whether the name was cut: exactly 30 characters, and its last word is no whole word that names end in. */
@@ -219,7 +252,10 @@ final class NameParser {
             return false;
         }
         String last = tokens.getLast();
-        return !words.isWhole(last) && register.places().municipality(last).isEmpty();
+        boolean ended = withoutLegalForm(tokens).size() < tokens.size();
+        return !ended
+                && !words.isWhole(last)
+                && register.places().municipality(last).isEmpty();
     }
 
     /** A part of a body as a key: without numbers before it, and {@code enheten} as {@code enhet}. */
@@ -234,7 +270,8 @@ final class NameParser {
     }
 
     private static String indefinite(String word) {
-        for (String ending : List.of("förvaltningen", "enheten", "nämnden", "avdelningen", "omsorgen", "sektionen", "tjänsten")) {
+        for (String ending :
+                List.of("förvaltningen", "enheten", "nämnden", "avdelningen", "omsorgen", "sektionen", "tjänsten")) {
             if (word.endsWith(ending)) {
                 return word.substring(0, word.length() - 2);
             }
@@ -274,6 +311,9 @@ final class NameParser {
             }
         }
         kept.removeIf(COMPANY::contains);
+        if (kept.size() > 2 && kept.getFirst().equals("stiftelsen")) {
+            kept.removeFirst();
+        }
         return kept.isEmpty() ? tokens : kept;
     }
 

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import se.fondgraf.curated.CuratedFile;
 
-/** The words of {@code ontology/name-words.csv}: departments, words that end a whole name, abbreviations, and kinds of bodies. */
+/**
+ * The words of {@code ontology/name-words.csv}: departments, words that end a whole name, abbreviations, and kinds of
+ * bodies.
+ */
 final class NameWords {
     private final Words departments = new Words();
     private final Words finished = new Words();
@@ -20,16 +23,17 @@ final class NameWords {
 
     static NameWords bundled() {
         NameWords words = new NameWords();
-        for (CuratedFile.Row row :
-                CuratedFile.bundled("name-words.csv", "word", "use", "means", "reason").rows()) {
+        for (CuratedFile.Row row : CuratedFile.bundled("name-words.csv", "word", "use", "means", "reason")
+                .rows()) {
             String word = row.cell("word").toLowerCase(Locale.ROOT);
             switch (row.cell("use")) {
                 case "department" -> words.departments.add(word);
                 case "finished" -> words.finished.add(word);
                 case "abbreviation" -> words.abbreviations.put(word, row.cell("means"));
-                case "kind" -> words.kinds
-                        .computeIfAbsent(row.cell("means"), kind -> new Words())
-                        .add(word);
+                case "kind" ->
+                    words.kinds
+                            .computeIfAbsent(row.cell("means"), kind -> new Words())
+                            .add(word);
                 default -> throw row.wrong("use must be department, finished, abbreviation or kind");
             }
         }

@@ -37,7 +37,9 @@ public record Organization(
     public enum Sites {
         /** One body, one place. */
         ONE,
-        /** One legal body with offices. */
+        /** One legal body with offices, which is meant itself when it is named alone. */
+        WHOLE,
+        /** One legal body with offices, one of which is meant when it is named alone. */
         OFFICES,
         /** Independent local bodies of one movement. */
         MOVEMENT,
@@ -56,6 +58,7 @@ public record Organization(
 
     /** Whether the body had that name in that year. */
     boolean isNamed(String normal, int year) {
-        return names.stream().anyMatch(name -> name.normal().equals(normal) && name.from() <= year && year <= name.to());
+        return names.stream()
+                .anyMatch(name -> name.normal().equals(normal) && name.from() <= year && year <= name.to());
     }
 }

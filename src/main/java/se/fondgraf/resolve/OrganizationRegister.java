@@ -15,15 +15,27 @@ import se.fondgraf.place.Municipality;
 import se.fondgraf.place.PlaceRegister;
 
 /**
- * The bodies that are known beforehand: {@code ontology/organizations.csv} and the organisation of every municipality. Read once, then only
- * looked into.
+ * The bodies that are known beforehand: {@code ontology/organizations.csv} and the organisation of every municipality.
+ * Read once, then only looked into.
  */
 public final class OrganizationRegister {
     private static final int OPEN = 9999;
     private static final Pattern DATED = Pattern.compile("(.+?) ?\\{(\\d{4})?-(\\d{4})?\\}");
     private static final String[] COLUMNS = {
-        "slug", "name", "kind", "sites", "number", "parent", "seat", "domains", "aliases", "from", "to", "successor",
-        "wikidata", "reason"
+        "slug",
+        "name",
+        "kind",
+        "sites",
+        "number",
+        "parent",
+        "seat",
+        "domains",
+        "aliases",
+        "from",
+        "to",
+        "successor",
+        "wikidata",
+        "reason"
     };
 
     private final PlaceRegister places;
@@ -106,7 +118,7 @@ public final class OrganizationRegister {
         try {
             return Organization.Sites.valueOf(row.cell("sites").toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw row.wrong("sites must be one, offices, movement or class");
+            throw row.wrong("sites must be one, whole, offices, movement or class");
         }
     }
 
@@ -121,6 +133,11 @@ public final class OrganizationRegister {
                         NormalName.of(dated.group(1)), year(dated.group(2), 0), year(dated.group(3), OPEN)));
             } else if (!alias.isBlank()) {
                 names.add(new Organization.Name(NormalName.of(alias), 0, OPEN));
+            }
+        }
+        for (Organization.Name name : List.copyOf(names)) {
+            if (name.normal().contains(" i ")) {
+                names.add(new Organization.Name(name.normal().replace(" i ", " "), name.from(), name.to()));
             }
         }
         if (row.cell("kind").equals("study-association")) {
@@ -149,7 +166,7 @@ public final class OrganizationRegister {
 
     private void checkParent(CuratedFile.Row row) {
         String slug = row.cell("slug");
-        Optional<String> parent = bySlug.get(slug).parent();
+        Optional<String> parent = bySlug(slug).flatMap(Organization::parent);
         for (int steps = 0; parent.isPresent(); steps++) {
             Organization body = bySlug.get(parent.get());
             if (body == null) {

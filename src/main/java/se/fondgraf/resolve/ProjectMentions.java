@@ -76,7 +76,11 @@ public record ProjectMentions(
         captures.forEach(capture -> mentions.addAll(capture.mentions()));
         return new ProjectMentions(
                 best.project(),
-                captures.stream().map(ProjectMentions::title).filter(title -> !title.isEmpty()).findFirst().orElse(""),
+                captures.stream()
+                        .map(ProjectMentions::title)
+                        .filter(title -> !title.isEmpty())
+                        .findFirst()
+                        .orElse(""),
                 captures.stream().flatMap(capture -> capture.year().stream()).findFirst(),
                 captures.stream()
                         .map(ProjectMentions::municipalities)

@@ -14,8 +14,8 @@ import se.fondgraf.place.Municipality;
 import se.fondgraf.place.PlaceRegister;
 
 /**
- * The first pass: which body each name of a project means, from the name, the project and the registers alone, so that no other page can
- * change it. May be used by several threads.
+ * The first pass: which body each name of a project means, from the name, the project and the registers alone, so that
+ * no other page can change it. May be used by several threads.
  */
 public final class Resolver {
     private static final int MOST_CANDIDATES = 10;
@@ -57,18 +57,18 @@ public final class Resolver {
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         for (ProjectMentions.Mention mention : project.mentions()) {
             verdicts.computeIfAbsent(
-                    mention.name(),
-                    name -> judge(name, project, Boolean.TRUE.equals(owners.get(NormalName.of(name)))));
+                    mention.name(), name -> judge(name, project, Boolean.TRUE.equals(owners.get(NormalName.of(name)))));
         }
         return verdicts;
     }
 
     private Verdict judge(String name, ProjectMentions project, boolean owner) {
         return switch (form(name)) {
-            case NameForm.Masked masked -> Verdict.of(
-                    own(Slug.of(NormalName.of(name)), "unknown", project),
-                    NameRule.MASKED_NAME,
-                    "En del av namnet var kontaktuppgifter och är dold.");
+            case NameForm.Masked masked ->
+                Verdict.of(
+                        own(Slug.of(NormalName.of(name)), "unknown", project),
+                        NameRule.MASKED_NAME,
+                        "En del av namnet var kontaktuppgifter och är dold.");
             case NameForm.Registered registered -> registered(registered, project);
             case NameForm.Located located -> located(located, project);
             case NameForm.Unit unit -> unit(unit, project);
@@ -89,7 +89,9 @@ public final class Resolver {
         }
         List<Organization> then = project.year().isEmpty()
                 ? List.of()
-                : bodies.stream().filter(body -> body.isNamed(name, project.year().get())).toList();
+                : bodies.stream()
+                        .filter(body -> body.isNamed(name, project.year().get()))
+                        .toList();
         return then.size() == 1 ? Optional.of(then.getFirst()) : Optional.empty();
     }
 
@@ -108,16 +110,19 @@ public final class Resolver {
         }
         Organization body = found.get();
         if (body.sites() == Organization.Sites.ONE) {
-            return Verdict.of(known(body), NameRule.REGISTER, "Registret har namnet " + body.name() + " för samma organisation"
-                    + project.year().map(year -> " år " + year).orElse("") + ".");
+            return Verdict.of(
+                    known(body),
+                    NameRule.REGISTER,
+                    "Registret har namnet " + body.name() + " för samma organisation"
+                            + project.year().map(year -> " år " + year).orElse("") + ".");
         }
-        Identity own = own(Slug.of(form.name()), body.kind(), project);
-        Identity placed =
-                switch (body.sites()) {
-                    case OFFICES -> own.under(Optional.of(top(body)));
-                    case MOVEMENT -> linked(own, body);
-                    default -> own;
-                };
+        boolean legal = body.sites() != Organization.Sites.CLASS;
+        Identity own = own(legal ? body.slug() : Slug.of(form.name()), body.kind(), project);
+        Identity placed = switch (body.sites()) {
+            case OFFICES -> own.under(Optional.of(top(body)));
+            case MOVEMENT -> linked(own, body);
+            default -> own;
+        };
         return Verdict.of(
                 placed,
                 NameRule.MULTI_SITE_ALONE,
@@ -137,7 +142,13 @@ public final class Resolver {
 
     private static Identity linked(Identity body, Organization movement) {
         return new Identity(
-                body.slug(), body.kind(), body.label(), body.parent(), Optional.of(movement.slug()), body.seat(), body.own());
+                body.slug(),
+                body.kind(),
+                body.label(),
+                body.parent(),
+                Optional.of(movement.slug()),
+                body.seat(),
+                body.own());
     }
 
     /** The legal body at the top. */
@@ -153,18 +164,25 @@ public final class Resolver {
         Organization body = found.get();
         Optional<Municipality> seat = places.municipality(form.place());
         Identity local = new Identity(
-                        body.slug() + "-" + Slug.of(form.place()),
-                        body.kind(),
-                        Optional.of(body.name() + " " + capitalised(form.place())),
-                        body.sites() == Organization.Sites.OFFICES ? Optional.of(top(body)) : Optional.empty(),
-                        Optional.empty(),
-                        seat.map(Municipality::code),
-                        false);
-        Identity placed = body.sites() == Organization.Sites.MOVEMENT ? linked(local, body) : local;
+                body.slug() + "-" + Slug.of(form.place()),
+                body.kind(),
+                Optional.of(body.name() + " " + capitalised(form.place())),
+                hasUnits(body) ? Optional.of(top(body)) : Optional.empty(),
+                Optional.empty(),
+                seat.map(Municipality::code),
+                false);
+        boolean movement = body.sites() != Organization.Sites.CLASS && !hasUnits(body);
+        Identity placed = movement ? linked(local, body) : local;
         return Verdict.of(
                 placed,
                 NameRule.LOCAL_BODY,
                 "Namnet är " + body.name() + " med platsen " + capitalised(form.place()) + ".");
+    }
+
+    /** Whether its local bodies are parts of it; those of a union or movement are bodies of their own. */
+    private static boolean hasUnits(Organization body) {
+        return body.sites() == Organization.Sites.OFFICES
+                || (body.sites() == Organization.Sites.WHOLE && !body.kind().equals("union"));
     }
 
     private static String capitalised(String words) {
@@ -197,22 +215,27 @@ public final class Resolver {
                 false);
     }
 
-    /** Whose department it is: by the owner's number, then by the domain of its e-mail, then by the project's only municipality. */
+    /**
+     * Whose department it is: by the owner's number, then by the domain of its e-mail, then by the project's only
+     * municipality.
+     */
     private Verdict department(NameForm.Department form, ProjectMentions project, boolean owner) {
         Optional<Organization> byNumber = owner ? project.number().flatMap(register::byNumber) : Optional.empty();
         Optional<Municipality> byDomain = owner ? project.domain().flatMap(register::ofDomain) : Optional.empty();
         if (byNumber.isPresent()) {
-            return attributed(form, byNumber.get(), "organisationsnumret " + byNumber.get().number().orElse(""));
+            return attributed(
+                    form,
+                    byNumber.get(),
+                    "organisationsnumret " + byNumber.get().number().orElse(""));
         } else if (byDomain.isPresent()) {
             return attributed(
                     form,
                     register.ofMunicipality(byDomain.get().code()),
                     "e-postens domän " + project.domain().orElse(""));
-        } else if (project.municipalities().size() == 1 && !(owner && project.domain().filter(this::speaksAgainst).isPresent())) {
+        } else if (project.municipalities().size() == 1
+                && !(owner && project.domain().filter(this::speaksAgainst).isPresent())) {
             return attributed(
-                    form,
-                    register.ofMunicipality(project.municipalities().getFirst()),
-                    "projektets enda kommun");
+                    form, register.ofMunicipality(project.municipalities().getFirst()), "projektets enda kommun");
         }
         List<String> candidates = project.municipalities().stream()
                 .limit(MOST_CANDIDATES)
@@ -238,7 +261,10 @@ public final class Resolver {
                 "Avdelningen hör till " + body.name() + " enligt " + evidence + ".");
     }
 
-    /** A cut name is completed only by one other name of its own project; its body may be known even where the part is not. */
+    /**
+     * A cut name is completed only by one other name of its own project; its body may be known even where the part is
+     * not.
+     */
     private Verdict cut(NameForm.Cut form, String name, ProjectMentions project) {
         List<String> longer = new ArrayList<>();
         for (ProjectMentions.Mention other : project.mentions()) {
@@ -254,7 +280,12 @@ public final class Resolver {
             return Verdict.of(
                     whole.body(),
                     NameRule.COMPLETED,
-                    "Namnet är avhugget vid 30 tecken; i samma projekt finns det hela namnet " + longer.getFirst() + ".");
+                    "Namnet är avhugget vid 30 tecken; i samma projekt finns det hela namnet " + longer.getFirst()
+                            + ".");
+        }
+        Optional<Verdict> placed = placed(form, project);
+        if (placed.isPresent()) {
+            return placed.get();
         }
         Identity body = own(Slug.of(NormalName.of(name)), "unknown", project);
         Optional<String> parent = form.start() instanceof NameForm.Unit unit
@@ -265,6 +296,27 @@ public final class Resolver {
                 NameRule.CUT_NAME,
                 "Namnet är avhugget vid 30 tecken; hur det fortsätter är inte känt.",
                 List.of());
+    }
+
+    /** A cut place that the name of exactly one of the project's municipalities completes. */
+    private Optional<Verdict> placed(NameForm.Cut form, ProjectMentions project) {
+        if (!(form.start() instanceof NameForm.Located start)) {
+            return Optional.empty();
+        }
+        List<Municipality> whole = places.municipalities().stream()
+                .filter(place -> project.municipalities().contains(place.code()))
+                .filter(place -> place.name().toLowerCase(Locale.ROOT).startsWith(start.place()))
+                .toList();
+        if (whole.size() != 1) {
+            return Optional.empty();
+        }
+        NameForm.Located located = new NameForm.Located(
+                start.name(), start.bodies(), whole.getFirst().name(), start.written());
+        return Optional.of(Verdict.of(
+                located(located, project).body(),
+                NameRule.COMPLETED,
+                "Namnet är avhugget vid 30 tecken; av projektets kommuner börjar bara "
+                        + whole.getFirst().name() + " så."));
     }
 
     private Verdict plain(NameForm.Plain form, String name, ProjectMentions project, boolean owner) {
