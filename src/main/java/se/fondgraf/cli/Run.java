@@ -38,8 +38,7 @@ final class Run {
      */
     Conversion.Result convert(List<Path> inputs, Consumer<Quad> quads) {
         Iris iris = options.iris();
-        Conversion conversion = new Conversion(iris, options.threads(), TerminalProgress.ofThisRun());
-        Conversion.Result result = start(conversion, inputs, quads);
+        Conversion.Result result = start(iris, inputs, quads);
         if (notices > MOST_NOTICES) {
             messages.println("... and " + (notices - MOST_NOTICES) + " more notices; --report FILE lists them all");
         }
@@ -67,8 +66,9 @@ final class Run {
         }
     }
 
-    private Conversion.Result start(Conversion conversion, List<Path> inputs, Consumer<Quad> quads) {
+    private Conversion.Result start(Iris iris, List<Path> inputs, Consumer<Quad> quads) {
         try {
+            Conversion conversion = new Conversion(iris, options.threads(), TerminalProgress.ofThisRun());
             Optional<Path> file = options.report();
             if (file.isEmpty()) {
                 return conversion.run(inputs, quads, this::hear);

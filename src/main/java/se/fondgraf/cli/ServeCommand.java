@@ -58,7 +58,7 @@ final class ServeCommand implements Callable<Integer> {
         Conversion.Result result =
                 new Run(options, command.commandLine().getErr()).load(store, InputOptions.inputsOrSeeds(inputs));
         out.println(Run.summary(result));
-        out.println(Run.counted(store.current().triples() + store.current().quads(), "triple") + " loaded");
+        out.println(Run.counted(store.current().quads(), "triple") + " loaded");
         out.flush();
         if (options.strict() && !result.rejections().isEmpty()) {
             throw new OperatorException("not serving, because --strict was given and inputs were rejected");

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import se.fondgraf.rdf.Fg;
 
 /** What a parameter may hold, and how a value written by a person becomes an RDF term. */
 public enum ParameterType {
@@ -20,12 +19,16 @@ public enum ParameterType {
     /** {@code office} or {@code parent}, bound to the property {@code fg:office} or {@code fg:parent}. */
     LEVEL("office or parent");
 
-    private static final Map<String, Node> LEVELS = Map.of("office", Fg.OFFICE, "parent", Fg.PARENT);
+    private static final Map<String, Node> LEVELS = Map.of("office", level("office"), "parent", level("parent"));
 
     private final String expectation;
 
     ParameterType(String expectation) {
         this.expectation = expectation;
+    }
+
+    private static Node level(String name) {
+        return NodeFactory.createURI("https://w3id.org/fondgraf/ontology#" + name);
     }
 
     /** The word that stands in headers: {@code iri}, {@code integer}, {@code string}, {@code level}. */
