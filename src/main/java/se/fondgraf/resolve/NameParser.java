@@ -132,6 +132,11 @@ final class NameParser {
                         ? Optional.of(new NameForm.Unit(alias, bodies, unitKey(rest), String.join(" ", rest)))
                         : Optional.empty();
             }
+            boolean company = bodies.getFirst().kind().equals("company");
+            if (company
+                    && register.places().municipality(String.join(" ", rest)).isEmpty()) {
+                return Optional.empty();
+            }
             return inner(bodies, rest).or(() -> located(alias, bodies, rest));
         }
         return Optional.empty();

@@ -109,7 +109,7 @@ public final class Resolver {
             return ambiguous(form.name(), form.bodies(), project);
         }
         Organization body = found.get();
-        if (body.sites() == Organization.Sites.ONE) {
+        if (body.sites() == Organization.Sites.ONE || body.sites() == Organization.Sites.WHOLE) {
             return Verdict.of(
                     known(body),
                     NameRule.REGISTER,

@@ -28,7 +28,7 @@ class OrganizationsFileTest {
     private static final Pattern NUMBER = Pattern.compile("\\d\\d[2-9]\\d{3}-\\d{4}");
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*\\.[a-z]{2,}");
     private static final Pattern ALIAS = Pattern.compile("([^{}|]+?)(?:\\{(\\d{4})?-(\\d{4})?\\})?");
-    private static final Set<String> SITES = Set.of("one", "offices", "movement", "class");
+    private static final Set<String> SITES = Set.of("one", "whole", "offices", "movement", "class");
     /** Domains that many bodies write from; they tell nobody's department. */
     private static final Set<String> SHARED =
             Set.of("lansstyrelsen.se", "svenskakyrkan.se", "coompanion.se", "abf.se", "dom.se", "lrf.se", "sv.se");
