@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import se.fondgraf.name.Slug;
 
 /**
  * The second pass: all bodies of a run with their spellings, and what only all pages together tell: bodies of one
@@ -21,6 +23,7 @@ import java.util.TreeSet;
  */
 public final class Bodies {
     private static final int LONGEST_ACRONYM = 6;
+    private static final Pattern INNER_I = Pattern.compile("(?<=-)i-");
 
     private static final class Gathered {
         Identity identity;
@@ -152,7 +155,7 @@ public final class Bodies {
     }
 
     private static String compact(String slug) {
-        return slug.replaceAll("(?<=-)i-", "").replace("-", "");
+        return INNER_I.matcher(slug).replaceAll("").replace("-", "");
     }
 
     /** Bodies named like their projects are one where they share a municipality. */
@@ -180,20 +183,22 @@ public final class Bodies {
 
     /** A cut part of a known body is the only part of that body whose name begins so. */
     private void completeCutUnits() {
-        cutUnits.forEach((slug, name) -> {
-            if (!(resolver.form(name) instanceof NameForm.Cut cut) || !(cut.start() instanceof NameForm.Unit start)) {
-                return;
+        NavigableMap<String, Set<String>> whole = new TreeMap<>();
+        bodies.forEach((slug, body) -> {
+            if (!body.identity.own()) {
+                whole.computeIfAbsent(compact(slug), key -> new TreeSet<>()).add(unions.find(slug));
             }
-            String body = start.bodies().getFirst().slug();
-            String beginning = compact(body + "-" + se.fondgraf.name.Slug.of(start.unit()));
-            List<String> whole = bodies.keySet().stream()
-                    .filter(other -> compact(other).startsWith(beginning)
-                            && !gathered(other).identity.own())
-                    .map(unions::find)
-                    .distinct()
-                    .toList();
-            if (whole.size() == 1) {
-                unions.redirect(slug, whole.getFirst(), NameRule.COMPLETED);
+        });
+        cutUnits.forEach((slug, name) -> {
+            if (resolver.form(name) instanceof NameForm.Cut cut && cut.start() instanceof NameForm.Unit start) {
+                String beginning = compact(start.bodies().getFirst().slug() + "-" + Slug.of(start.unit()));
+                Set<String> complete = new TreeSet<>();
+                whole.subMap(beginning, true, beginning + Character.MAX_VALUE, false)
+                        .values()
+                        .forEach(complete::addAll);
+                if (complete.size() == 1) {
+                    unions.redirect(slug, complete.iterator().next(), NameRule.COMPLETED);
+                }
             }
         });
     }
