@@ -18,7 +18,8 @@ final class NameParser {
     private static final int LONGEST_BODY = 9;
     private static final Pattern MASK = Pattern.compile("\\[(?:kontaktuppgift|namn|e-post|telefon|personnummer)\\]");
     private static final Set<String> FORMS = Set.of("kommun", "kommuns", "stad", "stads");
-    private static final Set<String> LINKS = Set.of("i", "på", "vid", "för", "hos", "inom", "genom", "via");
+    private static final Set<String> LINKS =
+            Set.of("i", "på", "vid", "för", "hos", "inom", "genom", "via", "kontor", "kontoret", "lokalkontoret");
     private static final Set<String> COMPANY = Set.of("ab", "aktiebolag", "aktiebolaget", "publ");
     private static final Set<String> DIRECTIONS =
             Set.of("väster", "öster", "norr", "söder", "nord", "syd", "centrum", "city");
@@ -123,7 +124,9 @@ final class NameParser {
             String alias = String.join(" ", tokens.subList(0, length));
             List<Organization> bodies = register.named(alias);
             List<String> rest = withoutLinks(withoutLegalForm(tokens.subList(length, tokens.size())));
-            if (bodies.isEmpty() || rest.isEmpty()) {
+            if (bodies.isEmpty()
+                    || rest.isEmpty()
+                    || bodies.getFirst().governs().isPresent()) {
                 continue;
             }
             if (bodies.getFirst().sites() == Organization.Sites.ONE) {
@@ -132,7 +135,8 @@ final class NameParser {
                         ? Optional.of(new NameForm.Unit(alias, bodies, unitKey(rest), String.join(" ", rest)))
                         : Optional.empty();
             }
-            boolean company = bodies.getFirst().kind().equals("company");
+            boolean company = bodies.getFirst().sites() == Organization.Sites.WHOLE
+                    && bodies.getFirst().kind().equals("company");
             if (company
                     && register.places().municipality(String.join(" ", rest)).isEmpty()) {
                 return Optional.empty();
@@ -275,8 +279,16 @@ final class NameParser {
     }
 
     private static String indefinite(String word) {
-        for (String ending :
-                List.of("förvaltningen", "enheten", "nämnden", "avdelningen", "omsorgen", "sektionen", "tjänsten")) {
+        for (String ending : List.of(
+                "förvaltningen",
+                "enheten",
+                "nämnden",
+                "avdelningen",
+                "omsorgen",
+                "sektionen",
+                "tjänsten",
+                "utbildningen",
+                "verksamheten")) {
             if (word.endsWith(ending)) {
                 return word.substring(0, word.length() - 2);
             }

@@ -140,10 +140,25 @@ public final class OrganizationRegister {
                 names.add(new Organization.Name(name.normal().replace(" i ", " "), name.from(), name.to()));
             }
         }
+        if (row.cell("sites").equals("offices")) {
+            addOfficeForms(names);
+        }
         if (row.cell("kind").equals("study-association")) {
             addStudyForms(names);
         }
         return names;
+    }
+
+    /** {@code Arbetsförmedling} and {@code Arbetsförmedlingens}, as in "Arbetsförmedlingens kontor i Luleå". */
+    private static void addOfficeForms(List<Organization.Name> names) {
+        for (Organization.Name name : List.copyOf(names)) {
+            String normal = name.normal();
+            if (normal.endsWith("en") || normal.endsWith("an")) {
+                String indefinite = normal.substring(0, normal.length() - (normal.endsWith("en") ? 2 : 1));
+                names.add(new Organization.Name(indefinite, name.from(), name.to()));
+                names.add(new Organization.Name(normal + "s", name.from(), name.to()));
+            }
+        }
     }
 
     /** {@code Studieförbundet Sensus} and {@code Sensus studieförbund} are {@code Sensus}. */
