@@ -2,14 +2,10 @@ package se.fondgraf.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import se.fondgraf.name.Spaces;
 
 /** Divides what follows the label block into texts and lists. */
 final class Body {
-    private static final Pattern BULLET_MARK = Pattern.compile("[\\s\\u00A0]*[•·▪◦●○■‣*–-][\\s\\u00A0]*");
-
     private final List<String> lines;
     private final List<Section> sections = new ArrayList<>();
 
@@ -42,10 +38,13 @@ final class Body {
         return body.sections;
     }
 
-    /** Where the entry of a bulleted line begins. */
+    /** Where the text of a line begins, after its bullet if it has one. */
     static int afterBullet(String line) {
-        Matcher mark = BULLET_MARK.matcher(line);
-        return mark.lookingAt() ? mark.end() : Spaces.indent(line);
+        int i = Spaces.indent(line) + (Headings.isBullet(line) ? 1 : 0);
+        while (i < line.length() && Spaces.isSpace(line.charAt(i))) {
+            i++;
+        }
+        return i;
     }
 
     private void addProse(Property property, int heading, int from, int to) {
@@ -73,8 +72,8 @@ final class Body {
                 continue;
             }
             if (bullet || !bulleted) {
-                items.add(new ArrayList<>(List.of(new Piece(i, bullet ? afterBullet(line) : Spaces.indent(line)))));
-            } else if (Spaces.indent(line) > 0 && !Spaces.isBlank(lines.get(i - 1))) {
+                items.add(new ArrayList<>(List.of(new Piece(i, afterBullet(line)))));
+            } else if (isWrapped(i, end)) {
                 items.getLast().add(new Piece(i, Spaces.indent(line)));
             } else {
                 break;
@@ -86,5 +85,11 @@ final class Body {
                 heading.line(),
                 items.stream().map(List::copyOf).toList()));
         addProse(Property.DESCRIPTION, -1, i, end);
+    }
+
+    /** Whether the line carries on the entry above: it is indented, or the list goes on right below it. */
+    private boolean isWrapped(int i, int end) {
+        return !Spaces.isBlank(lines.get(i - 1))
+                && (Spaces.indent(lines.get(i)) > 0 || (i + 1 < end && Headings.isBullet(lines.get(i + 1))));
     }
 }

@@ -9,16 +9,19 @@ import se.fondgraf.name.Spaces;
 
 /** Reads the notations of code lists, with their words where the page gives them. */
 final class Codes {
-    private static final String WORDS = "(?:[.:]?\\s*[-–]?\\s+[-–]?\\s*(\\S.*))?";
+    private static final String WORDS = "[.:]?(?: ?[-–]? [-–]? ?(\\S.*))?";
     private static final Pattern AREA = Pattern.compile(
-            "(?:(?:Programområde|Insatsområde|PO)\\s+)?(\\d{1,2}|[A-ZÅÄÖ])" + WORDS,
+            "(?:(?:Programområde|Insatsområde|PO)\\s*)?(\\d{1,2}|[A-ZÅÄÖ])" + WORDS,
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern OBJECTIVE = Pattern.compile(
-            "(?:(?:Specifikt mål|Mål)\\s+)?(\\d{1,2}(?:\\.\\d{1,2})+|[A-Z]\\d[A-Z]?)" + WORDS,
+            "(?:(?:Specifikt mål|Mål)\\s*)?(\\d{1,2}(?:\\.\\d{1,2}){1,4}|[A-Z]\\d[A-Z]?)" + WORDS,
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern FIELD = Pattern.compile("(\\d{1,3}[A-Za-z]?)" + WORDS);
     private static final Pattern PROGRAMME = Pattern.compile("(?<!\\d)(20\\d{2})\\s*[-–—]\\s*(20\\d{2})(?!\\d)");
     private static final List<String> PROGRAMMES = List.of("2007-2013", "2014-2020", "2021-2027");
+
+    /** Pages name one to three. */
+    private static final int MOST_FIELDS = 40;
 
     private Codes() {}
 
@@ -44,7 +47,7 @@ final class Codes {
         List<Value.Code> codes = new ArrayList<>();
         for (String part : text.split("[,;]")) {
             Optional<Value.Code> code = code(FIELD, part);
-            if (code.isEmpty()) {
+            if (code.isEmpty() || codes.size() == MOST_FIELDS) {
                 return code(FIELD, text).stream().toList();
             }
             codes.add(code.get());

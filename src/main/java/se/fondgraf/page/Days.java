@@ -35,7 +35,9 @@ final class Days {
             + "|(\\d{4})(\\d{2})(\\d{2})(?!\\d)"
             + "|(\\d{1,2}) (" + String.join("|", MONTHS) + ") (\\d{4})(?!\\d))");
 
-    private static final Pattern SEPARATOR = Pattern.compile("(?:till|t\\.?o\\.?m\\.?|tom|-|–|—|to|och med|t o m)");
+    /** What stands right before a day that is an end. "Från och med" is none. */
+    private static final Pattern UNTIL =
+            Pattern.compile("(?:\\btill(?: och med)?|\\bt\\.? ?o\\.? ?m\\.?|\\bto|[-–—]) ?$");
 
     private Days() {}
 
@@ -66,12 +68,13 @@ final class Days {
         List<Found> days = new ArrayList<>();
         int first = plain.length();
         int from = 0;
-        while (matcher.find(from)) {
+        while (days.size() < 3 && matcher.find(from)) {
             first = Math.min(first, matcher.start());
             days.add(new Found(date(matcher), matcher.group()));
             from = matcher.end();
         }
-        boolean open = SEPARATOR.matcher(plain.substring(0, first)).find();
+        boolean open =
+                UNTIL.matcher(plain.substring(Math.max(0, first - 20), first)).find();
         return switch (days.size()) {
             case 1 ->
                 Optional.of(

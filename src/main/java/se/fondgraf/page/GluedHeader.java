@@ -22,14 +22,16 @@ final class GluedHeader {
     private final PrivateLabels privateLabels;
     private final Furniture furniture;
     private final List<String> lines;
-    private final List<Field> fields = new ArrayList<>();
+    private final FieldList fields = new FieldList();
     private final List<Integer> surplus = new ArrayList<>();
+    private final LabelAhead labelAhead;
 
     GluedHeader(LabelBook labels, PrivateLabels privateLabels, Furniture furniture, List<String> lines) {
         this.labels = labels;
         this.privateLabels = privateLabels;
         this.furniture = furniture;
         this.lines = lines;
+        this.labelAhead = new LabelAhead(lines, i -> isLanguageLink(i) || beginsField(i));
     }
 
     /** The first line of the first paragraph that holds two different labels with values. */
@@ -76,8 +78,9 @@ final class GluedHeader {
     }
 
     private Header header(int first, int end, boolean complete) {
-        long colons = fields.stream().filter(this::hasColon).count();
-        return new Header(true, 2 * colons > fields.size(), first, end, fields, surplus, complete);
+        List<Field> all = fields.all();
+        long colons = all.stream().filter(this::hasColon).count();
+        return new Header(true, 2 * colons > all.size(), first, end, all, surplus, complete);
     }
 
     /** Whether it is written {@code Label: value}, all on one line, as some captures of later layouts are. */
@@ -86,7 +89,8 @@ final class GluedHeader {
         return field.label().isPresent() && lines.get(field.labelLine()).startsWith(":", end);
     }
 
-    private boolean beginsField(int i) {
+    /** Whether the line begins with a label, known or private. */
+    boolean beginsField(int i) {
         return labelled(i).isPresent() || privateLabels.leads(lines.get(i));
     }
 
@@ -94,13 +98,16 @@ final class GluedHeader {
     private boolean take(int i) {
         String line = lines.get(i);
         Optional<Field> field = labelled(i);
-        if (field.isPresent()) {
+        if (isHeading(i)) {
+            return false;
+        } else if (field.isPresent()) {
             fields.add(field.get());
-        } else if (privateLabels.leads(line)) {
-            fields.add(new Field(Optional.empty(), "", i, List.of(new Piece(i, 0)), true));
-        } else if (continuesLast(line)) {
-            addToLast(new Piece(i, 0));
-        } else if (labelAhead(i + 1)) {
+        } else if (privateLabels.leads(line) || Spaces.strip(line).equals(Masker.CONTACT)) {
+            int value = Math.max(0, privateLabels.valueStart(line));
+            fields.add(new Field(Optional.empty(), "", i, List.of(new Piece(i, value)), true));
+        } else if (furniture.ofLine(line).isEmpty() && continuesLast(line)) {
+            fields.addToLast(new Piece(i, Body.afterBullet(line)));
+        } else if (labelAhead.from(i + 1)) {
             surplus.add(i);
         } else {
             return false;
@@ -108,21 +115,24 @@ final class GluedHeader {
         return true;
     }
 
+    /** The heading of a text, right below the block. */
+    private boolean isHeading(int i) {
+        return labels.named(lines.get(i))
+                .filter(label -> label.states().form() == Property.Form.PROSE)
+                .isPresent();
+    }
+
+    /** A list goes on with indented or bulleted lines alone: any other line may be a label nobody knows. */
     private boolean continuesLast(String line) {
         if (fields.isEmpty()) {
             return false;
         }
-        Field last = fields.getLast();
-        return last.pieces().isEmpty()
+        Field last = fields.last();
+        boolean entry = Spaces.indent(line) > 0 || Headings.isBullet(line);
+        return fields.awaitsValue()
                 || (last.isPrivate() && line.length() <= LONGEST_CONTACT)
-                || last.label().filter(label -> label.states().isList()).isPresent();
-    }
-
-    private void addToLast(Piece piece) {
-        Field last = fields.removeLast();
-        List<Piece> pieces = new ArrayList<>(last.pieces());
-        pieces.add(piece);
-        fields.add(new Field(last.label(), last.written(), last.labelLine(), pieces, last.isPrivate()));
+                || (entry
+                        && last.label().filter(label -> label.states().isList()).isPresent());
     }
 
     private Optional<Field> labelled(int i) {
@@ -148,6 +158,7 @@ final class GluedHeader {
         return switch (found.label().states().form()) {
             case PRIVATE -> true;
             case BODY, WORDS -> !privateLabels.speaksOf(line);
+            case PERIOD -> Days.period(line.substring(found.end())).isPresent();
             default -> false;
         };
     }
@@ -161,15 +172,6 @@ final class GluedHeader {
             start++;
         }
         return start;
-    }
-
-    private boolean labelAhead(int from) {
-        for (int i = from; i < lines.size() && !Spaces.isBlank(lines.get(i)); i++) {
-            if (isLanguageLink(i) || beginsField(i)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean languageLinkFollows(int from) {

@@ -1,9 +1,13 @@
 package se.fondgraf.page;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
 import se.fondgraf.name.Spaces;
 
 /**
@@ -16,8 +20,8 @@ final class Headings {
     /** A heading of a body: its line index and what stands under it. */
     record Heading(int line, Property property) {}
 
-    private static final Pattern INDENTED_BULLET = Pattern.compile("[\\s\\u00A0]+[•·▪◦●○■‣*–-][\\s\\u00A0]*\\S.*");
-    private static final Pattern BULLET = Pattern.compile("[\\s\\u00A0]*[•·▪◦●○■‣*–-][\\s\\u00A0]*\\S.*");
+    private static final String BULLETS = "•·▪◦●○■‣⁃\uF0B7*–-";
+    private static final int LONGEST_HEADING = 80;
     private static final int LONGEST_BARE_ENTRY = 150;
 
     private final LabelBook labels;
@@ -31,22 +35,17 @@ final class Headings {
     }
 
     static boolean isBullet(String line) {
-        return BULLET.matcher(line).matches();
+        int indent = Spaces.indent(line);
+        return indent < line.length() && BULLETS.indexOf(line.charAt(indent)) >= 0;
     }
 
     static boolean isIndentedBullet(String line) {
-        return INDENTED_BULLET.matcher(line).matches();
+        return Spaces.indent(line) > 0 && isBullet(line);
     }
 
     /** The headings, in the order of the page. */
     List<Heading> find() {
-        List<Heading> texts = candidates(true);
-        List<Heading> chosen = new ArrayList<>();
-        for (Heading candidate : texts) {
-            if (best(candidate.property(), texts).equals(candidate)) {
-                chosen.add(candidate);
-            }
-        }
+        List<Heading> chosen = texts();
         int lastText = chosen.isEmpty() ? start : chosen.getLast().line();
         chosen.addAll(lists(lastText));
         chosen.sort((a, b) -> Integer.compare(a.line(), b.line()));
@@ -69,54 +68,65 @@ final class Headings {
 
     private Optional<Property> section(int i) {
         String line = lines.get(i);
-        return line.length() > 80
+        return line.length() > LONGEST_HEADING
                 ? Optional.empty()
                 : labels.named(line).map(LabelBook.Label::states).filter(Property::isSection);
     }
 
     /**
-     * Of the lines that could be this heading, the one with the fewest neighbours out of the template's order; the
-     * first of equals.
+     * Headings of texts. Of the lines that could be one heading, the one with the fewest neighbours out of the
+     * template's order; the first of equals. Neighbours are the headings that only one line could be.
      */
-    private static Heading best(Property property, List<Heading> all) {
-        Heading best = null;
-        long fewest = Long.MAX_VALUE;
-        for (Heading candidate : all) {
-            if (candidate.property() == property) {
-                long misplaced = all.stream()
-                        .filter(other -> other.property() != property && isOnly(other, all))
-                        .filter(other -> (other.line() < candidate.line())
-                                != (other.property().compareTo(property) < 0))
-                        .count();
-                if (misplaced < fewest) {
-                    fewest = misplaced;
-                    best = candidate;
-                }
+    private List<Heading> texts() {
+        List<Heading> all = candidates(true);
+        Map<Property, Long> counts = all.stream()
+                .collect(Collectors.groupingBy(
+                        Heading::property, () -> new EnumMap<>(Property.class), Collectors.counting()));
+        List<Heading> only = all.stream()
+                .filter(heading -> counts.getOrDefault(heading.property(), 0L) == 1)
+                .toList();
+        Map<Property, Heading> best = new EnumMap<>(Property.class);
+        for (Heading heading : all) {
+            best.merge(heading.property(), heading, (a, b) -> misplaced(b, only) < misplaced(a, only) ? b : a);
+        }
+        return best.values().stream()
+                .sorted((a, b) -> Integer.compare(a.line(), b.line()))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static long misplaced(Heading candidate, List<Heading> only) {
+        return only.stream()
+                .filter(other -> other.property() != candidate.property())
+                .filter(other ->
+                        (other.line() < candidate.line()) != (other.property().compareTo(candidate.property()) < 0))
+                .count();
+    }
+
+    /**
+     * Headings of lists: those over indented bullets; others only after the texts, where nothing but lists follows, and
+     * on a page with indented lists only after the first of them, or when empty.
+     */
+    private List<Heading> lists(int lastText) {
+        List<Heading> all = candidates(false);
+        Set<Property> indentedBelow = EnumSet.noneOf(Property.class);
+        int firstIndented = Integer.MAX_VALUE;
+        for (Heading heading : all) {
+            if (heading.line() > lastText && isFollowedByIndentedBullet(heading)) {
+                indentedBelow.add(heading.property());
+                firstIndented = Math.min(firstIndented, heading.line());
             }
         }
-        return java.util.Objects.requireNonNull(best);
-    }
-
-    private static boolean isOnly(Heading heading, List<Heading> all) {
-        return all.stream()
-                        .filter(other -> other.property() == heading.property())
-                        .count()
-                == 1;
-    }
-
-    /** List headings: those over indented bullets anywhere; others only where nothing but lists follows. */
-    private List<Heading> lists(int lastText) {
         List<Heading> chosen = new ArrayList<>();
-        List<Heading> all = candidates(false);
-        for (Heading heading : all) {
-            boolean bulleted = isFollowedByIndentedBullet(heading);
-            boolean tail = heading.line() > lastText && isBare(heading, all);
-            boolean rival = all.stream()
-                    .anyMatch(other -> !other.equals(heading)
-                            && other.property() == heading.property()
-                            && other.line() > lastText
-                            && isFollowedByIndentedBullet(other));
-            if (bulleted ? heading.line() > lastText || !rival : tail && !rival) {
+        for (int h = 0; h < all.size(); h++) {
+            Heading heading = all.get(h);
+            int end = h + 1 < all.size() ? all.get(h + 1).line() : lines.size();
+            boolean below = heading.line() > lastText;
+            boolean rival = indentedBelow.contains(heading.property());
+            boolean inLists = firstIndented == Integer.MAX_VALUE || heading.line() > firstIndented;
+            boolean isList = isFollowedByIndentedBullet(heading)
+                    ? below || !rival
+                    : below && !rival && (inLists ? isBare(heading, end) : isEmpty(heading, end));
+            if (isList) {
                 chosen.add(heading);
             }
         }
@@ -128,14 +138,14 @@ final class Headings {
         return next < lines.size() && isIndentedBullet(lines.get(next));
     }
 
+    private boolean isEmpty(Heading heading, int end) {
+        return nextText(heading.line() + 1) >= end;
+    }
+
     /** Whether what follows, up to the next list heading, can be a list without bullets, or is empty. */
-    private boolean isBare(Heading heading, List<Heading> all) {
-        for (int i = heading.line() + 1; i < lines.size(); i++) {
-            int line = i;
+    private boolean isBare(Heading heading, int end) {
+        for (int i = heading.line() + 1; i < end; i++) {
             String text = Spaces.strip(lines.get(i));
-            if (all.stream().anyMatch(other -> other.line() == line)) {
-                return true;
-            }
             if (!isBullet(lines.get(i)) && (text.length() > LONGEST_BARE_ENTRY || text.endsWith("."))) {
                 return false;
             }
@@ -145,7 +155,7 @@ final class Headings {
 
     private int nextText(int from) {
         int i = from;
-        while (isBlank(i) && i < lines.size()) {
+        while (i < lines.size() && isBlank(i)) {
             i++;
         }
         return i;

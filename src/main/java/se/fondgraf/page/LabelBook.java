@@ -93,14 +93,37 @@ final class LabelBook {
     Optional<Found> leading(String line) {
         int indent = Spaces.indent(line);
         for (Label label : longestFirst) {
-            if (line.startsWith(label.stem(), indent)) {
-                return Optional.of(new Found(label, indent + label.stem().length()));
+            int end = end(line, indent, label.stem());
+            if (end >= 0) {
+                return Optional.of(new Found(label, end));
             }
         }
         return Optional.empty();
     }
 
-    private static String normal(String text) {
+    /** Where the stem ends that the line has at that place, in whatever spacing; -1 when it has not. */
+    private static int end(String line, int start, String stem) {
+        int at = start;
+        for (int i = 0; i < stem.length(); i++) {
+            char expected = stem.charAt(i);
+            if (at >= line.length()) {
+                return -1;
+            }
+            char c = line.charAt(at);
+            boolean same = c == expected || (expected == ' ' && Spaces.isSpace(c)) || (expected == '-' && c == '–');
+            if (!same) {
+                return -1;
+            }
+            at++;
+            while (expected == ' ' && i + 1 < stem.length() && at < line.length() && Spaces.isSpace(line.charAt(at))) {
+                at++;
+            }
+        }
+        return at;
+    }
+
+    /** A label in lower case, with single spaces and hyphens, without its colon. */
+    static String normal(String text) {
         String plain = Spaces.collapse(text).replace('–', '-');
         return (plain.endsWith(":") ? plain.substring(0, plain.length() - 1).stripTrailing() : plain)
                 .toLowerCase(Locale.ROOT);

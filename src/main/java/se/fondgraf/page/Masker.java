@@ -2,11 +2,15 @@ package se.fondgraf.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Masks e-mail addresses, telephone numbers, personal identity numbers and the names of a page's contacts in any text
@@ -16,96 +20,122 @@ final class Masker {
     /** Stands for the whole value of a contact label. */
     static final String CONTACT = "[kontaktuppgift]";
 
-    private static final String NAME = "[namn]";
-    private static final String MAIL = "[e-post]";
-    private static final String PHONE = "[telefon]";
-    private static final String PERSON_NUMBER = "[personnummer]";
+    static final String NAME = "[namn]";
+    static final String MAIL = "[e-post]";
+    static final String PHONE = "[telefon]";
+    static final String PERSON_NUMBER = "[personnummer]";
 
-    private static final String SPACE = "[\\s\\u00A0\\u202F\\u2007\\u2009]";
+    /** Any mask. */
+    static final Pattern MASKS = Pattern.compile("\\[(?:kontaktuppgift|namn|e-post|telefon|personnummer)\\]");
 
-    private static final Pattern MAIL_ADDRESS = Pattern.compile(
-            "(?U)[\\w.!#$%&'*+/=?^`{|}~-]+" + SPACE
-                    + "?(?:@|\\(at\\)|\\[at\\]|\\(a\\)|\\[a\\]|\\(snabel-?a\\)|\\[snabel-?a\\])" + SPACE
-                    + "?[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final String STEP = "(?:" + SPACE + "?[-–/]?" + SPACE + "?)";
+    private static final String BETWEEN_WORDS = "[\\s\\p{Z}\\uFEFF-]{1,20}";
+    private static final String BETWEEN_DIGITS = "[\\s\\p{Z}()/.–-]{0,3}";
+    private static final int IGNORE_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     /**
-     * Swedish numbers with area code, and numbers with a country code; 7 to 13 digits. Dates such as 01-02-2012 are not
-     * numbers.
+     * What this page's contact data looks like elsewhere.
+     *
+     * @param key in lower case; a text without it needs no search, which keeps many rules on a long page cheap
      */
-    private static final Pattern TELEPHONE = Pattern.compile("(?<![\\p{L}\\d])(?<!\\d[/.,:–-])"
-            + "(?!\\d{1,2}[-/ ]\\d{1,2}[-/ ](?:19|20)\\d{2}(?!\\d))"
-            + "(?:(?:\\+|00)" + SPACE + "?[1-9]\\d{0,2}" + STEP + "(?:\\(0\\)" + SPACE + "?)?\\(?\\d{1,3}\\)?(?:" + STEP
-            + "\\d){4,10}"
-            + "|\\(0[1-9]\\d{0,2}\\)" + STEP + "\\d(?:" + STEP + "\\d){4,8}"
-            + "|0[1-9](?:" + STEP + "\\d){5,11})(?!\\d)");
+    private record Rule(String key, Pattern pattern, String mask) {}
 
-    /** A number right after a word that announces it, with no area code. */
-    private static final Pattern ANNOUNCED = Pattern.compile(
-            "(?U)\\b(tel|telnr|telefon|telefonnummer|tfn|mobil|mobilnr|mobilnummer|mob|fax|ring|sms)\\b" + "([.:]?"
-                    + SPACE + "*(?:nr|på|till)?[.:]?" + SPACE + "*)(\\d(?:" + STEP + "\\d){4,12})(?!\\d)",
-            Pattern.CASE_INSENSITIVE);
+    private final List<Rule> words = new ArrayList<>();
+    /** Keys are digits, looked for in the text's digits alone. */
+    private final List<Rule> numbers = new ArrayList<>();
 
-    /** A personal identity number: month 01-12 and day 01-31 or 61-91 where an organisation number has 20 and more. */
-    private static final Pattern PERSON = Pattern.compile(
-            "(?<![\\d-])(?:18|19|20)?\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]|6[1-9]|[78]\\d|9[01])[-+]\\d{4}(?![\\d-])");
-
-    private record Rule(Pattern pattern, String mask) {}
-
-    private final List<Rule> own = new ArrayList<>();
+    private final SplitNames splitNames;
 
     Masker(ContactDetails contact) {
-        contact.literals().stream()
+        inOrder(contact.literals()).forEach(this::addLiteral);
+        List<String> names = inOrder(contact.names());
+        names.forEach(this::addName);
+        contact.numbers().forEach(digits -> numbers.add(new Rule(digits, number(digits), PHONE)));
+        contact.personNumbers().forEach(digits -> numbers.add(new Rule(digits, number(digits), PERSON_NUMBER)));
+        splitNames = new SplitNames(names);
+    }
+
+    /** Longest first, so that no mask hides the start of a longer one. */
+    private static List<String> inOrder(Collection<String> texts) {
+        return texts.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .forEach(literal -> own.add(new Rule(words(literal), literal.indexOf('@') >= 0 ? MAIL : CONTACT)));
-        contact.names().stream()
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .forEach(name -> own.add(new Rule(name(name), NAME)));
-        contact.numbers().forEach(number -> own.add(new Rule(number(number), PHONE)));
+                .toList();
     }
 
     /** The text with everything private masked; line ends are kept. */
     String mask(String text) {
+        String masked = words.isEmpty() ? text : apply(words, text.toLowerCase(Locale.ROOT), text);
+        masked = PrivatePatterns.mask(masked);
+        return numbers.isEmpty() ? masked : apply(numbers, digitsOf(masked), masked);
+    }
+
+    private static String apply(List<Rule> rules, String keys, String text) {
         String masked = text;
-        for (Rule rule : own) {
-            masked = rule.pattern.matcher(masked).replaceAll(Matcher.quoteReplacement(rule.mask));
-        }
-        boolean digits = masked.chars().anyMatch(Character::isDigit);
-        if (masked.indexOf('@') >= 0 || masked.indexOf('(') >= 0 || masked.indexOf('[') >= 0) {
-            masked = MAIL_ADDRESS.matcher(masked).replaceAll(MAIL);
-        }
-        if (digits) {
-            masked = PERSON.matcher(masked).replaceAll(PERSON_NUMBER);
-            masked = TELEPHONE.matcher(masked).replaceAll(PHONE);
-            masked = ANNOUNCED.matcher(masked).replaceAll("$1$2" + Matcher.quoteReplacement(PHONE));
+        for (Rule rule : rules) {
+            if (keys.contains(rule.key)) {
+                masked = rule.pattern.matcher(masked).replaceAll(Matcher.quoteReplacement(rule.mask));
+            }
         }
         return masked;
     }
 
-    private static Pattern words(String literal) {
-        return Pattern.compile(
-                Arrays.stream(literal.split(" ")).map(Pattern::quote).collect(Collectors.joining(SPACE + "+")),
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /**
+     * Masks names that begin at the end of one line and end at the start of the next; lines to be dropped stay as they
+     * are.
+     */
+    void maskAcross(List<String> lines, Set<Integer> except) {
+        splitNames.mask(lines, except);
     }
 
-    /** The name as written or last name first, with any spacing. */
-    private static Pattern name(String name) {
+    private static String digitsOf(String text) {
+        StringBuilder digits = new StringBuilder();
+        text.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
+        return digits.toString();
+    }
+
+    private void addLiteral(String literal) {
+        String[] parts = literal.split(" ");
+        boolean mail = literal.indexOf('@') >= 0;
+        String pattern =
+                Arrays.stream(parts).map(Pattern::quote).collect(Collectors.joining("[\\s\\p{Z}\\uFEFF]{1,20}"));
+        words.add(new Rule(
+                longest(parts),
+                Pattern.compile(mail ? pattern : "(?<![\\p{L}\\d])" + pattern + "(?!\\d)", IGNORE_CASE),
+                mail ? MAIL : CONTACT));
+    }
+
+    /** The name as written or last name first, with any spacing; also with a genitive s or as part of a longer name. */
+    private void addName(String name) {
         String[] parts = name.split("[ ,]+");
-        String last = Pattern.quote(parts[parts.length - 1]);
-        String first =
-                Arrays.stream(parts, 0, parts.length - 1).map(Pattern::quote).collect(Collectors.joining(SPACE + "+"));
-        return Pattern.compile(
-                "(?<!\\p{L})(?:" + first + SPACE + "+" + last + "|" + last + SPACE + "*," + SPACE + "*" + first + ")",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        String pattern = IntStream.range(0, parts.length)
+                .mapToObj(first -> first == 0
+                        ? joined(parts, 0, parts.length)
+                        : joined(parts, first, parts.length)
+                                + "(?:" + BETWEEN_WORDS + "|[\\s\\p{Z}]{0,5},[\\s\\p{Z}]{0,5})"
+                                + joined(parts, 0, first))
+                .collect(Collectors.joining("|"));
+        words.add(new Rule(longest(parts), Pattern.compile("(?<!\\p{L})(?:" + pattern + ")", IGNORE_CASE), NAME));
     }
 
+    private static String joined(String[] words, int from, int to) {
+        return Arrays.stream(words, from, to).map(Pattern::quote).collect(Collectors.joining(BETWEEN_WORDS));
+    }
+
+    private static String longest(String[] words) {
+        return Arrays.stream(words)
+                .max(Comparator.comparingInt(String::length))
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** A number without area code may be written like an amount; what is followed by a unit is one. */
     private static Pattern number(String digits) {
-        return Pattern.compile("(?<!\\d)\\(?"
-                + digits.chars()
-                        .mapToObj(c -> String.valueOf((char) c))
-                        .collect(Collectors.joining("[\\s\\u00A0\\u202F()/.–-]{0,3}"))
-                + "(?!\\d)");
+        String spaced =
+                digits.chars().mapToObj(c -> String.valueOf((char) c)).collect(Collectors.joining(BETWEEN_DIGITS));
+        return Pattern.compile(
+                "(?<!\\d)\\+?" + spaced + "(?!\\d)"
+                        + (digits.startsWith("0")
+                                ? ""
+                                : "(?![\\s\\p{Z}]?(?:kr\\b|kronor|sek\\b|%|procent|deltagare|personer))"),
+                IGNORE_CASE);
     }
 }

@@ -11,17 +11,19 @@ final class Numbers {
     /** Above any grant there is: a thousand billion SEK. */
     private static final BigDecimal LIMIT = new BigDecimal("1e12");
 
-    private static final Pattern CURRENCY = Pattern.compile("\\s*(kr|kronor|SEK|:-)\\.?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CURRENCY =
+            Pattern.compile("^(?:SEK|kr) ?(?=\\d)|(?<=\\d) ?(?:kr|kronor|SEK|:-)\\.?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern PEOPLE =
-            Pattern.compile("\\s*(st|stycken|personer|deltagare)\\.?$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PLAIN = Pattern.compile("\\d+(?:,\\d{1,2}|\\.\\d{1,2})?");
-    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:([ .'’])\\d{3})(?:\\1\\d{3})*(?:,\\d{1,2})?");
+            Pattern.compile("(?<=\\d) ?(?:st|stycken|personer|deltagare)\\.?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLAIN = Pattern.compile("\\d{1,20}(?:,\\d{1,2}|\\.\\d{1,2})?");
+    private static final Pattern GROUPED =
+            Pattern.compile("\\d{1,3}(?:([ .'’])\\d{3})(?:\\1\\d{3}){0,6}(?:,\\d{1,2})?");
 
     private Numbers() {}
 
     /** {@code 6 304 030 kr}, with any kind of space, a point or an apostrophe between thousands: SEK. */
     static Optional<BigDecimal> amount(String text) {
-        return number(CURRENCY.matcher(Spaces.collapse(text)).replaceFirst(""));
+        return number(CURRENCY.matcher(Spaces.collapse(text)).replaceAll(""));
     }
 
     /** {@code 11 650}: whole, with or without the word for people. */

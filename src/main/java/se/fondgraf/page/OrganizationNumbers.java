@@ -1,6 +1,7 @@
 package se.fondgraf.page;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -8,6 +9,12 @@ import java.util.regex.Pattern;
  * there (a month).
  */
 final class OrganizationNumbers {
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\uFEFF+−.]");
+
+    /** A month where a legal person's number has 20 and more. */
+    private static final Pattern PERSONAL =
+            Pattern.compile("(?:(?:18|19|20)(?=\\d{6}(?:\\d{4}|[Xx*]{4})))?\\d{2}[01]\\d{3}");
+
     private static final Pattern FORM = Pattern.compile("(?:16|18|19|20)?\\d{10}");
 
     private OrganizationNumbers() {}
@@ -19,13 +26,22 @@ final class OrganizationNumbers {
                 .map(number -> number.substring(0, 6) + "-" + number.substring(6));
     }
 
-    /** Whether the text is the number of a person, who may own a project in his or her own name. */
+    /**
+     * Whether the text begins with the number of a person, who may own a project in his or her own name: whole, with
+     * century, cut or with its last digits hidden.
+     */
     static boolean isPersonal(String text) {
-        return digits(text).filter(number -> number.charAt(2) < '2').isPresent();
+        String plain = plain(text);
+        Matcher matcher = PERSONAL.matcher(plain);
+        return matcher.lookingAt();
     }
 
     private static Optional<String> digits(String text) {
-        String plain = text.replaceAll("[\\s\\u00A0\\u202F+–-]", "");
+        String plain = plain(text);
         return FORM.matcher(plain).matches() ? Optional.of(plain.substring(plain.length() - 10)) : Optional.empty();
+    }
+
+    private static String plain(String text) {
+        return SEPARATORS.matcher(text).replaceAll("");
     }
 }

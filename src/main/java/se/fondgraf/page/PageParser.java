@@ -14,17 +14,19 @@ import java.util.Optional;
 public final class PageParser {
     private final LabelBook labels;
     private final PrivateLabels privateLabels;
+    private final OfficeWords offices;
     private final Furniture furniture;
 
-    private PageParser(LabelBook labels, PrivateLabels privateLabels, Furniture furniture) {
+    private PageParser(LabelBook labels, PrivateLabels privateLabels, OfficeWords offices, Furniture furniture) {
         this.labels = labels;
         this.privateLabels = privateLabels;
+        this.offices = offices;
         this.furniture = furniture;
     }
 
     /** A parser that knows the labels, private words and furniture of {@code ontology/}. */
     public static PageParser bundled() {
-        return new PageParser(LabelBook.bundled(), PrivateLabels.bundled(), Furniture.bundled());
+        return new PageParser(LabelBook.bundled(), PrivateLabels.bundled(), OfficeWords.bundled(), Furniture.bundled());
     }
 
     /**
@@ -36,7 +38,7 @@ public final class PageParser {
     public Page parse(InputStream stream) throws IOException, RejectedPageException {
         PageText text = PageReader.read(stream);
         Outline outline = new Outliner(labels, privateLabels, furniture).outline(text.lines());
-        Privacy.Protected page = Privacy.protect(labels, privateLabels, text.lines(), outline);
+        Privacy.Protected page = Privacy.protect(labels, privateLabels, offices, text.lines(), outline);
         RecordReader reader = new RecordReader(outline, page).read();
         PublishedText published = new PublishedText(page.lines(), text.endsWithNewline());
         ProjectRecord record = new ProjectRecord(

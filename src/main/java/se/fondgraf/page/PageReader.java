@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import se.fondgraf.name.Spaces;
 
 /**
- * From bytes to clean lines: strict UTF-8, then Windows-1252 with a notice; byte order mark removed, CRLF and CR read
- * as line ends, NFC, control characters other than tab replaced by U+FFFD with a notice.
+ * From bytes to clean lines: UTF-16 if its mark says so, strict UTF-8, then Windows-1252 with a notice; byte order mark
+ * removed, CRLF and CR read as line ends, NFC, control characters other than tab replaced by U+FFFD with a notice.
  */
 final class PageReader {
     /** Real pages are 5-15 kB; this bounds what a hostile one can cost. */
@@ -36,8 +38,8 @@ final class PageReader {
     private PageText readAll(InputStream stream) throws IOException, RejectedPageException {
         byte[] bytes = stream.readNBytes(MAX_PAGE_BYTES + 1);
         checkSize(bytes);
-        String text = withoutByteOrderMark(decode(bytes));
-        if (text.isBlank()) {
+        String text = withoutByteOrderMark(utf16(bytes).orElseGet(() -> decode(bytes)));
+        if (Spaces.isBlank(text)) {
             throw new RejectedPageException(0, "the file is empty");
         }
         text = withoutControls(text);
@@ -53,7 +55,8 @@ final class PageReader {
         int line = 1;
         int start = 0;
         for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == '\n') {
+            boolean crlf = bytes[i] == '\r' && i + 1 < bytes.length && bytes[i + 1] == '\n';
+            if (bytes[i] == '\n' || (bytes[i] == '\r' && !crlf)) {
                 line++;
                 start = i + 1;
             } else if (i - start >= MAX_LINE_BYTES) {
@@ -63,6 +66,18 @@ final class PageReader {
         if (bytes.length > MAX_PAGE_BYTES) {
             throw new RejectedPageException(line, "the file is longer than 8 MiB; no page is");
         }
+    }
+
+    /** The text when a byte order mark says UTF-16, as some editors save it. */
+    private Optional<String> utf16(byte[] bytes) {
+        boolean marked = bytes.length >= 2
+                && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
+                        || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
+        if (!marked) {
+            return Optional.empty();
+        }
+        notices.add(new Notice(0, "not UTF-8; read as UTF-16"));
+        return Optional.of(new String(bytes, StandardCharsets.UTF_16));
     }
 
     private String decode(byte[] bytes) {
@@ -99,7 +114,10 @@ final class PageReader {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** Also reads CRLF and CR as line ends. U+FFFE and U+FFFF go too, because XML cannot hold them. */
+    /**
+     * Also reads CRLF and CR as line ends. U+FFFE and U+FFFF go too, because XML cannot hold them; U+2028 and U+2029
+     * become spaces, because some programs would count a line more.
+     */
     private String withoutControls(String text) throws RejectedPageException {
         StringBuilder clean = new StringBuilder(text.length());
         int replaced = 0;
@@ -115,6 +133,8 @@ final class PageReader {
             }
             if (c == '\n') {
                 line++;
+            } else if (c == '\u2028' || c == '\u2029') {
+                c = ' ';
             } else if (c != '\t' && (Character.isISOControl(c) || c >= 0xFFFE)) {
                 c = REPLACEMENT;
                 replaced++;

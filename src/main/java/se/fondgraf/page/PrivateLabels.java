@@ -14,6 +14,8 @@ import se.fondgraf.name.Spaces;
 final class PrivateLabels {
     private static final Pattern BREAK = Pattern.compile("[^\\p{L}\\p{N}-]+");
 
+    private static final int LONGEST_LABEL = 60;
+
     private final List<String> parts = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
     private final List<String> never = new ArrayList<>();
@@ -47,20 +49,55 @@ final class PrivateLabels {
     }
 
     /**
-     * Whether this line begins with such a label glued to its value: {@code Mobil070-1234567}, {@code AnsvarigAnna Ek}.
+     * Where the value begins on a line that begins with such a label: glued to it, after one space, or after a colon;
+     * -1 when there is none. {@code Mobil070-1234567}, {@code ProjektansvarigAnna Ek}, {@code Tel. 021-123456}.
      */
-    boolean leads(String line) {
-        String text = Spaces.strip(line);
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (lower.length() != text.length() || never.stream().anyMatch(lower::startsWith)) {
-            return false;
+    int valueStart(String line) {
+        int start = Spaces.indent(line);
+        int last = Math.min(line.length(), start + LONGEST_LABEL);
+        for (int i = start + 1; i < last; i++) {
+            if (beginsValue(line, i) && speaksOf(line.substring(start, i))) {
+                int value = i;
+                while (value < line.length() && (line.charAt(value) == ':' || Spaces.isSpace(line.charAt(value)))) {
+                    value++;
+                }
+                return value;
+            }
         }
-        return parts.stream().anyMatch(lower::startsWith)
-                || words.stream().anyMatch(word -> lower.startsWith(word) && !continues(text, word.length()));
+        return isGlued(line, start) ? start : -1;
     }
 
-    /** Whether the word goes on in small letters, as {@code Mobiliseringsfas} does after {@code Mobil}. */
-    private static boolean continues(String text, int end) {
-        return end < text.length() && Character.isLowerCase(text.charAt(end));
+    /** Whether this line begins with such a label and goes on with its value. */
+    boolean leads(String line) {
+        return valueStart(line) >= 0;
+    }
+
+    /** After a small letter, a full stop or a colon, a capital or a digit; at most spaces between. */
+    private static boolean beginsValue(String line, int at) {
+        char before = line.charAt(at - 1);
+        if (line.charAt(at) == ':') {
+            return true;
+        }
+        if (!Character.isLowerCase(before) && before != '.') {
+            return false;
+        }
+        int next = at;
+        while (next < line.length() && Spaces.isSpace(line.charAt(next))) {
+            next++;
+        }
+        return next < line.length()
+                && (Character.isUpperCase(line.charAt(next))
+                        || Character.isDigit(line.charAt(next))
+                        || line.charAt(next) == '+'
+                        || line.charAt(next) == '(');
+    }
+
+    /** A label of one word with a value in small letters, such as an address: {@code Epostanna.ek@example.org}. */
+    private boolean isGlued(String line, int start) {
+        String lower = line.substring(start, Math.min(line.length(), start + LONGEST_LABEL))
+                .toLowerCase(Locale.ROOT);
+        return line.indexOf('@') > 0
+                && never.stream().noneMatch(lower::startsWith)
+                && (parts.stream().anyMatch(lower::startsWith) || words.stream().anyMatch(lower::startsWith));
     }
 }

@@ -15,7 +15,6 @@ final class RecordReader {
     private static final int TITLE_LINE_RANK = 1_000_000;
 
     private static final Pattern PLACE_BREAK = Pattern.compile("[,;/]| och | samt ");
-    private static final Pattern MASKS = Pattern.compile("\\[(?:kontaktuppgift|namn|e-post|telefon|personnummer)\\]");
 
     private final Outline outline;
     private final List<String> lines;
@@ -34,7 +33,7 @@ final class RecordReader {
     /** Reads the page. Once. */
     RecordReader read() {
         outline.header().fields().forEach(this::readField);
-        outline.strays().forEach(line -> keep(line, line, lines.get(line), "a line that belongs to no label"));
+        keepStrays();
         outline.title().ifPresent(this::readTitle);
         outline.sections().forEach(this::readSection);
         dropped.forEach(line -> uses.set(line, LineUse.CONTACT));
@@ -73,6 +72,23 @@ final class RecordReader {
             int first = field.pieces().getFirst().line();
             int last = field.pieces().getLast().line();
             addProse(label.states(), first, last, label.rank());
+        }
+    }
+
+    /** Lines below each other are kept together: a label nobody knows and its value. */
+    private void keepStrays() {
+        List<Integer> strays = outline.strays().stream()
+                .filter(line -> !dropped.contains(line))
+                .toList();
+        for (int i = 0; i < strays.size(); ) {
+            int first = strays.get(i);
+            int last = first;
+            while (++i < strays.size() && strays.get(i) == last + 1) {
+                last++;
+            }
+            String text =
+                    lines.subList(first, last + 1).stream().map(Spaces::strip).collect(Collectors.joining("\n"));
+            keep(first, last, text, "lines that belong to no label");
         }
     }
 
@@ -117,7 +133,7 @@ final class RecordReader {
         } else {
             title = withoutNumber(text);
         }
-        if (Spaces.isBlank(MASKS.matcher(title).replaceAll(""))) {
+        if (Spaces.isBlank(Masker.MASKS.matcher(title).replaceAll(""))) {
             uses.set(piece.line(), LineUse.CONTACT);
         } else {
             add(Property.TITLE, new Value.Words(title), title, one(piece), TITLE_LINE_RANK);
@@ -130,7 +146,7 @@ final class RecordReader {
             if (statement.property() == Property.IDENTIFIER
                     && statement.isReadable()
                     && text.startsWith(statement.asWritten())) {
-                Matcher rest = Pattern.compile("\\s*[-–—:]\\s*(\\S.*)")
+                Matcher rest = Pattern.compile("[\\s\\p{Z}]*[-–—:][\\s\\p{Z}]*(\\S.*)")
                         .matcher(text.substring(statement.asWritten().length()));
                 if (rest.matches()) {
                     return rest.group(1);
@@ -176,7 +192,7 @@ final class RecordReader {
         String text =
                 pieces.stream().map(piece -> Spaces.strip(piece.in(lines))).collect(Collectors.joining(" "));
         Lines at = new Lines(pieces.getFirst().line() + 1, pieces.getLast().line() + 1);
-        String open = MASKS.matcher(text).replaceAll("");
+        String open = Masker.MASKS.matcher(text).replaceAll("");
         if (!open.equals(text) && ValueReader.saysNothing(open)) {
             pieces.forEach(piece -> uses.set(piece.line(), LineUse.CONTACT));
         } else if (ValueReader.saysNothing(text)) {

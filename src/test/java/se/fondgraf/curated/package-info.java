@@ -1,0 +1,4 @@
+@NullMarked
+package se.fondgraf.curated;
+
+import org.jspecify.annotations.NullMarked;

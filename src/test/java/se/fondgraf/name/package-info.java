@@ -1,0 +1,4 @@
+@NullMarked
+package se.fondgraf.name;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fondgraf.place;
+
+import org.jspecify.annotations.NullMarked;

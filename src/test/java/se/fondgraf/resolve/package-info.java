@@ -1,0 +1,4 @@
+@NullMarked
+package se.fondgraf.resolve;
+
+import org.jspecify.annotations.NullMarked;
