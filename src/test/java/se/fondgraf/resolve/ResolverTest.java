@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -21,7 +22,14 @@ class ResolverTest {
     /** A name in a project of a year and some municipalities; the owner, where a domain is given. */
     @ParameterizedTest
     @CsvFileSource(resources = "names.csv", delimiter = '|', numLinesToSkip = 1, nullValues = "-")
-    void meansThisBody(String name, int year, String municipalities, String domain, String slug, String parent, String rule) {
+    void meansThisBody(
+            String name,
+            int year,
+            @Nullable String municipalities,
+            @Nullable String domain,
+            String slug,
+            @Nullable String parent,
+            String rule) {
         Verdict verdict = verdict(name, year, municipalities, domain);
         assertEquals(slug, verdict.body().slug());
         assertEquals(Optional.ofNullable(parent), verdict.body().parent());
@@ -30,7 +38,7 @@ class ResolverTest {
         assertFalse(verdict.evidence().contains("@"), "the domain, never the address");
     }
 
-    private static Verdict verdict(String name, int year, String municipalities, String domain) {
+    private static Verdict verdict(String name, int year, @Nullable String municipalities, @Nullable String domain) {
         List<String> codes = municipalities == null
                 ? List.of()
                 : List.of(municipalities.split(",")).stream()
@@ -54,7 +62,10 @@ class ResolverTest {
                 "p1",
                 "Ett projekt",
                 Optional.of(2012),
-                PLACES.municipalities().stream().limit(3).map(place -> place.code()).toList(),
+                PLACES.municipalities().stream()
+                        .limit(3)
+                        .map(place -> place.code())
+                        .toList(),
                 Optional.of("avesta.se"),
                 Optional.empty(),
                 List.of(
@@ -62,7 +73,10 @@ class ResolverTest {
                         new ProjectMentions.Mention(Property.OWNER, "Omsorgsförvaltningen"))));
         assertEquals(
                 List.of("avesta-kommun-omsorgsfoervaltning"),
-                verdicts.values().stream().map(verdict -> verdict.body().slug()).distinct().toList());
+                verdicts.values().stream()
+                        .map(verdict -> verdict.body().slug())
+                        .distinct()
+                        .toList());
     }
 
     @Test
