@@ -162,6 +162,24 @@ public final class PlaceRegister {
         return Optional.ofNullable(regionNames.get(NormalName.of(written)));
     }
 
+    /** The municipality of that code. */
+    public Optional<Municipality> ofCode(String code) {
+        return Optional.ofNullable(municipalities.get(code));
+    }
+
+    /** Whether this is a county's name, with or without "län" and its genitive: {@code Östergötland}. */
+    public boolean isCounty(String written) {
+        String name = NormalName.of(written);
+        return counties.values().stream()
+                .map(county -> NormalName.of(county.name()))
+                .anyMatch(county -> {
+                    String stem = county.substring(0, county.length() - " län".length());
+                    return name.equals(county)
+                            || name.equals(stem)
+                            || (stem.endsWith("s") && name.equals(stem.substring(0, stem.length() - 1)));
+                });
+    }
+
     /** The county of that NUTS 3 code. */
     public Optional<County> county(String code) {
         return Optional.ofNullable(counties.get(code));

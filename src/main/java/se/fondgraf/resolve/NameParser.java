@@ -1,6 +1,7 @@
 package se.fondgraf.resolve;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,11 @@ final class NameParser {
     private static final Set<String> LINKS =
             Set.of("i", "på", "vid", "för", "hos", "inom", "genom", "via", "kontor", "kontoret", "lokalkontoret");
     private static final Set<String> COMPANY = Set.of("ab", "aktiebolag", "aktiebolaget", "publ");
+    private static final Set<String> PUBLIC =
+            Set.of("agency", "region", "municipality", "university", "church", "municipal-federation");
+    private static final Set<String> DEPARTMENT_FIRST =
+            Set.of("förvaltningen", "förvaltning", "sektor", "sektorn", "avdelningen", "enheten");
+    private static final List<String> PARISH = List.of("församling", "pastorat", "samfällighet", "stift");
     private static final Set<String> DIRECTIONS =
             Set.of("väster", "öster", "norr", "söder", "nord", "syd", "centrum", "city");
     private static final List<List<String>> COOPERATIVE = List.of(
@@ -62,15 +68,37 @@ final class NameParser {
                 .or(() -> leading(name, tokens))
                 .or(() -> trailing(tokens))
                 .or(() -> department(name, tokens))
-                .orElseGet(() -> new NameForm.Plain(String.join(" ", withoutLegalForm(tokens))));
+                .orElseGet(() -> new NameForm.Plain(plainKey(tokens)));
     }
 
     private Optional<NameForm> registered(List<String> tokens) {
-        for (List<String> candidate : List.of(tokens, withoutLegalForm(tokens))) {
-            String normal = String.join(" ", candidate);
-            List<Organization> named = register.named(normal);
-            if (!named.isEmpty()) {
-                return Optional.of(new NameForm.Registered(normal, named));
+        return known(tokens, tokens)
+                .or(() -> known(withoutLegalForm(tokens), tokens))
+                .or(() ->
+                        known(tokens.stream().filter(word -> !word.equals("i")).toList(), tokens))
+                .or(() -> twice(tokens));
+    }
+
+    /**
+     * A public body does not become known by taking a legal form off a name: {@code Region Östergötland AB} is a
+     * company.
+     */
+    private Optional<NameForm> known(List<String> candidate, List<String> written) {
+        String normal = String.join(" ", candidate);
+        List<Organization> named = register.named(normal);
+        boolean stripped = withoutLegalForm(written).size() < written.size() && !candidate.equals(written);
+        if (named.isEmpty() || (stripped && PUBLIC.contains(named.getFirst().kind()))) {
+            return Optional.empty();
+        }
+        return Optional.of(new NameForm.Registered(normal, named));
+    }
+
+    /** {@code Sveriges lantbruksuniversitet, SLU}: two names of one body. */
+    private Optional<NameForm> twice(List<String> tokens) {
+        for (int k = 1; k < tokens.size(); k++) {
+            List<Organization> first = register.named(String.join(" ", tokens.subList(0, k)));
+            if (first.size() == 1 && first.equals(register.named(String.join(" ", tokens.subList(k, tokens.size()))))) {
+                return Optional.of(new NameForm.Registered(String.join(" ", tokens.subList(0, k)), first));
             }
         }
         return Optional.empty();
@@ -129,6 +157,18 @@ final class NameParser {
                     || bodies.getFirst().governs().isPresent()) {
                 continue;
             }
+            Optional<String> governed = bodies.getFirst().governs();
+            if (governed.isPresent()) {
+                return FORMS.contains(tokens.get(length - 1))
+                        ? Optional.empty()
+                        : register.places()
+                                .ofCode(governed.get())
+                                .flatMap(municipality -> municipalUnit(municipality, name, rest, true));
+            }
+            Optional<NameForm> inner = inner(bodies, rest);
+            if (inner.isPresent()) {
+                return inner;
+            }
             if (bodies.getFirst().sites() == Organization.Sites.ONE) {
                 boolean part = name.indexOf(',') > 0 || words.isDepartment(rest.getLast()) || name.contains(" - ");
                 return part
@@ -141,7 +181,7 @@ final class NameParser {
                     && register.places().municipality(String.join(" ", rest)).isEmpty()) {
                 return Optional.empty();
             }
-            return inner(bodies, rest).or(() -> located(alias, bodies, rest));
+            return located(alias, bodies, rest);
         }
         return Optional.empty();
     }
@@ -197,6 +237,11 @@ final class NameParser {
                 rest = rest.subList(1, rest.size());
             }
         }
+        String last = rest.getLast();
+        if (bodies.getFirst().kind().equals("church") && PARISH.stream().anyMatch(last::endsWith)) {
+            List<String> parish = rest;
+            return registered(parish).or(() -> Optional.of(new NameForm.Plain(String.join(" ", parish))));
+        }
         return Optional.of(new NameForm.Located(alias, bodies, place(rest), String.join(" ", rest)));
     }
 
@@ -220,7 +265,7 @@ final class NameParser {
         List<String> head = comma > 0 ? tokens(name.substring(0, comma)) : tokens;
         boolean department = words.isDepartment(head.getLast())
                 || (head.size() == 2 && words.isDepartment(head.getFirst()) && DIRECTIONS.contains(head.getLast()));
-        if (department) {
+        if (department || (tokens.size() > 1 && DEPARTMENT_FIRST.contains(tokens.getFirst()))) {
             Optional<NameForm> placed = placedDepartment(name, tokens);
             return placed.isPresent()
                     ? placed
@@ -269,9 +314,12 @@ final class NameParser {
 
     /** A part of a body as a key: without numbers before it, and {@code enheten} as {@code enhet}. */
     private static String unitKey(List<String> unit) {
-        List<String> key = new ArrayList<>();
+        Set<String> key = new LinkedHashSet<>();
         for (String word : unit) {
-            if (!(key.isEmpty() && word.chars().allMatch(Character::isDigit))) {
+            boolean lead = key.isEmpty()
+                    && unit.size() > 1
+                    && (word.chars().allMatch(Character::isDigit) || word.equals("förvaltningen"));
+            if (!lead) {
                 key.add(indefinite(word));
             }
         }
@@ -332,6 +380,22 @@ final class NameParser {
             kept.removeFirst();
         }
         return kept.isEmpty() ? tokens : kept;
+    }
+
+    /**
+     * The words without those for a limited company; a cooperative keeps its form, because a company may have the same
+     * name.
+     */
+    private static String plainKey(List<String> tokens) {
+        List<String> kept = new ArrayList<>(withoutLegalForm(tokens));
+        for (List<String> form : COOPERATIVE) {
+            int start = tokens.size() - form.size();
+            if (start > 0 && tokens.subList(start, tokens.size()).equals(form)) {
+                kept.addAll(form.getFirst().equals("ideell") ? List.of() : List.of("ek", "för"));
+                break;
+            }
+        }
+        return String.join(" ", kept);
     }
 
     /** The kind of body that the name tells. */

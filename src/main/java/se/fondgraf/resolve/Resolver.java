@@ -19,6 +19,8 @@ import se.fondgraf.place.PlaceRegister;
  */
 public final class Resolver {
     private static final int MOST_CANDIDATES = 10;
+    private static final String SAME_NAME =
+            "Namnen är lika så när som på versaler, mellanrum, skiljetecken och bolagsform.";
 
     private final OrganizationRegister register;
     private final NameParser parser;
@@ -113,7 +115,7 @@ public final class Resolver {
             return Verdict.of(
                     known(body),
                     NameRule.REGISTER,
-                    "Registret har namnet " + body.name() + " för samma organisation"
+                    "Registret känner namnet som ett av " + body.name() + "s namn"
                             + project.year().map(year -> " år " + year).orElse("") + ".");
         }
         boolean legal = body.sites() != Organization.Sites.CLASS;
@@ -162,7 +164,12 @@ public final class Resolver {
             return ambiguous(form.name() + " " + form.place(), form.bodies(), project);
         }
         Organization body = found.get();
-        Optional<Municipality> seat = places.municipality(form.place());
+        if (body.sites() == Organization.Sites.CLASS && !body.kind().equals("coordination-body")) {
+            String name = form.name() + " " + form.place();
+            return Verdict.of(Identity.plain(Slug.of(name), body.kind(), false), NameRule.SAME_NAME, SAME_NAME);
+        }
+        Optional<Municipality> seat = places.municipality(form.place())
+                .or(() -> places.municipality(form.place().split(" ")[0]));
         Identity local = new Identity(
                 body.slug() + "-" + Slug.of(form.place()),
                 body.kind(),
@@ -237,16 +244,20 @@ public final class Resolver {
             return attributed(
                     form, register.ofMunicipality(project.municipalities().getFirst()), "projektets enda kommun");
         }
-        List<String> candidates = project.municipalities().stream()
-                .limit(MOST_CANDIDATES)
-                .map(register::ofMunicipality)
-                .map(body -> part(body, form.unit(), form.written()).slug())
-                .toList();
         return Verdict.open(
                 own(Slug.of(form.written()), "unknown", project),
                 NameRule.DEPARTMENT_ALONE,
                 "Namnet är en förvaltning eller enhet utan sin kommun; samma namn finns i många kommuner.",
-                candidates);
+                candidates(form, project));
+    }
+
+    /** The same part of each of the project's municipalities. */
+    private List<String> candidates(NameForm.Department form, ProjectMentions project) {
+        return project.municipalities().stream()
+                .limit(MOST_CANDIDATES)
+                .map(register::ofMunicipality)
+                .map(body -> part(body, form.unit(), form.written()).slug())
+                .toList();
     }
 
     /** Whether the domain is that of some other known body, so that the owner is hardly a municipality's. */
@@ -288,14 +299,20 @@ public final class Resolver {
             return placed.get();
         }
         Identity body = own(Slug.of(NormalName.of(name)), "unknown", project);
-        Optional<String> parent = form.start() instanceof NameForm.Unit unit
-                ? inYear(unit.name(), unit.bodies(), project).map(this::top)
-                : Optional.empty();
+        Optional<String> parent = switch (form.start()) {
+            case NameForm.Unit unit ->
+                inYear(unit.name(), unit.bodies(), project).map(this::top);
+            case NameForm.Located located ->
+                inYear(located.name(), located.bodies(), project)
+                        .filter(Resolver::hasUnits)
+                        .map(this::top);
+            default -> Optional.empty();
+        };
         return Verdict.open(
                 body.under(parent),
                 NameRule.CUT_NAME,
                 "Namnet är avhugget vid 30 tecken; hur det fortsätter är inte känt.",
-                List.of());
+                form.start() instanceof NameForm.Department department ? candidates(department, project) : List.of());
     }
 
     /** A cut place that the name of exactly one of the project's municipalities completes. */
@@ -334,9 +351,6 @@ public final class Resolver {
                     NameRule.PROJECT_NAME,
                     "Namnet är projektets eget; det kan vara en verksamhet som bara finns där.");
         }
-        return Verdict.of(
-                Identity.plain(Slug.of(form.key()), parser.kind(name), false),
-                NameRule.SAME_NAME,
-                "Namnen är lika så när som på versaler, mellanrum, skiljetecken och bolagsform.");
+        return Verdict.of(Identity.plain(Slug.of(form.key()), parser.kind(name), false), NameRule.SAME_NAME, SAME_NAME);
     }
 }
