@@ -115,8 +115,10 @@ public final class Resolver {
             return Verdict.of(
                     known(body),
                     NameRule.REGISTER,
-                    "Registret känner namnet som ett av " + body.name() + "s namn"
-                            + project.year().map(year -> " år " + year).orElse("") + ".");
+                    "Enligt registret är det ett namn på " + body.name()
+                            + project.year()
+                                    .map(year -> ", prövat för år " + year)
+                                    .orElse("") + ".");
         }
         boolean legal = body.sites() != Organization.Sites.CLASS;
         Identity own = own(legal ? body.slug() : Slug.of(form.name()), body.kind(), project);
