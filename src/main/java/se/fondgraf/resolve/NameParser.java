@@ -152,9 +152,7 @@ final class NameParser {
             String alias = String.join(" ", tokens.subList(0, length));
             List<Organization> bodies = register.named(alias);
             List<String> rest = withoutLinks(withoutLegalForm(tokens.subList(length, tokens.size())));
-            if (bodies.isEmpty()
-                    || rest.isEmpty()
-                    || bodies.getFirst().governs().isPresent()) {
+            if (bodies.isEmpty() || rest.isEmpty()) {
                 continue;
             }
             Optional<String> governed = bodies.getFirst().governs();
