@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.Quad;
@@ -15,6 +16,7 @@ import se.fondgraf.convert.Report;
 import se.fondgraf.curated.CuratedFileException;
 import se.fondgraf.publish.RdfFile;
 import se.fondgraf.rdf.Iris;
+import se.fondgraf.resolve.OpenQuestions;
 import se.fondgraf.store.MemoryStore;
 
 /** A conversion as commands start it: its messages on the terminal, its report in a file, its failures as sentences. */
@@ -38,7 +40,20 @@ final class Run {
      */
     Conversion.Result convert(List<Path> inputs, Consumer<Quad> quads) {
         Iris iris = options.iris();
-        Conversion.Result result = start(iris, inputs, quads);
+        return usable((conversion, report) -> conversion.run(inputs, quads, report, this::hear), iris);
+    }
+
+    /**
+     * Reads pages and asks what a person should judge.
+     *
+     * @throws OperatorException when nothing usable was found, or when the run cannot go on
+     */
+    Conversion.Result review(List<Path> inputs, Consumer<OpenQuestions> questions) {
+        return usable((conversion, report) -> conversion.review(inputs, questions, report, this::hear), options.iris());
+    }
+
+    private Conversion.Result usable(BiFunction<Conversion, Report, Conversion.Result> work, Iris iris) {
+        Conversion.Result result = start(work, iris);
         if (notices > MOST_NOTICES) {
             messages.println("... and " + (notices - MOST_NOTICES) + " more notices; --report FILE lists them all");
         }
@@ -66,17 +81,18 @@ final class Run {
         }
     }
 
-    private Conversion.Result start(Iris iris, List<Path> inputs, Consumer<Quad> quads) {
+    private Conversion.Result start(BiFunction<Conversion, Report, Conversion.Result> work, Iris iris) {
         try {
-            Conversion conversion = new Conversion(iris, options.threads(), TerminalProgress.ofThisRun());
+            Conversion conversion =
+                    new Conversion(iris, options.threads(), options.decisions(), TerminalProgress.ofThisRun());
             Optional<Path> file = options.report();
             if (file.isEmpty()) {
-                return conversion.run(inputs, quads, this::hear);
+                return work.apply(conversion, Report.none());
             }
             AtomicReference<Optional<Conversion.Result>> result = new AtomicReference<>(Optional.empty());
             RdfFile.write(file.get(), out -> {
                 try (Report report = new Report(out)) {
-                    result.set(Optional.of(conversion.run(inputs, quads, report, this::hear)));
+                    result.set(Optional.of(work.apply(conversion, report)));
                 }
             });
             return result.get().orElseThrow();

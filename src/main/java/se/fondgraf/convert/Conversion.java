@@ -30,6 +30,7 @@ import se.fondgraf.rdf.ProjectMapper;
 import se.fondgraf.resolve.Bodies;
 import se.fondgraf.resolve.Body;
 import se.fondgraf.resolve.Captures;
+import se.fondgraf.resolve.OpenQuestions;
 import se.fondgraf.resolve.Programmes;
 import se.fondgraf.resolve.ProjectKey;
 import se.fondgraf.resolve.ProjectMentions;
@@ -51,9 +52,9 @@ public final class Conversion {
     private final int threads;
     private final Progress progress;
     private final PlaceRegister places = PlaceRegister.bundled();
-    private final Resolver resolver = Resolver.bundled(places);
+    private final Resolver resolver;
     private final Intake intake = new Intake(PageParser.bundled(), places);
-    private final Bodies bodies = new Bodies(resolver);
+    private final Bodies bodies;
     private final Programmes programmes = new Programmes();
     private final SortedMap<String, List<Capture>> projects = new TreeMap<>();
     private final Set<String> gathered = new HashSet<>();
@@ -67,6 +68,18 @@ public final class Conversion {
      * @param threads how many read and map pages; the output does not depend on it
      */
     public Conversion(Iris iris, int threads, Progress progress) {
+        this(iris, threads, List.of(), progress);
+    }
+
+    /**
+     * A run that follows people's judgements.
+     *
+     * @param decisions files of them, added to the bundled one and winning over it, the last first
+     * @throws se.fondgraf.curated.CuratedFileException when such a file cannot be used, with its line
+     */
+    public Conversion(Iris iris, int threads, List<Path> decisions, Progress progress) {
+        this.resolver = Resolver.deciding(places, decisions, iris.base());
+        this.bodies = new Bodies(resolver);
         this.iris = iris;
         this.threads = threads;
         this.progress = progress;
@@ -102,6 +115,29 @@ public final class Conversion {
      * @throws ConversionException when an input changes during the run
      */
     public Result run(List<Path> inputs, Consumer<Quad> quads, Report report, Listener listener) {
+        read(inputs, report, listener);
+        if (pages > 0) {
+            state(quads);
+        }
+        return new Result(pages, projects.size(), published.size(), rejections);
+    }
+
+    /**
+     * Reads the inputs and asks what a person should judge, instead of stating triples.
+     *
+     * @param questions takes them once, after reading, if any page was usable
+     */
+    public Result review(List<Path> inputs, Consumer<OpenQuestions> questions, Report report, Listener listener) {
+        read(inputs, report, listener);
+        if (pages > 0) {
+            OpenQuestions open = new OpenQuestions(bodies, resolver);
+            projects.values().forEach(captures -> open.add(together(captures)));
+            questions.accept(open);
+        }
+        return new Result(pages, projects.size(), published.size(), rejections);
+    }
+
+    private void read(List<Path> inputs, Report report, Listener listener) {
         InputFinder found = new InputFinder().find(inputs);
         found.rejections().forEach(rejection -> reject(rejection, report, listener));
         progress.begin("Reading pages", found.inputs().size());
@@ -114,12 +150,9 @@ public final class Conversion {
         });
         progress.end();
         resolve();
+        bodies.notices().forEach(notice -> listener.hear(notice, false));
         report.pairs(new Pairs(projects.values()).find());
         report.totals(projects.size(), published.size());
-        if (pages > 0) {
-            state(quads);
-        }
-        return new Result(pages, projects.size(), published.size(), rejections);
     }
 
     /** As {@link #run(List, Consumer, Report, Listener)}, without a report. */
@@ -164,16 +197,18 @@ public final class Conversion {
 
     /** Judges the names of every project, all captures of it together. */
     private void resolve() {
-        for (List<Capture> captures : projects.values()) {
-            Set<String> texts = new HashSet<>();
-            bodies.gather(ProjectMentions.together(captures.stream()
-                    .sorted(BEST_FIRST)
-                    .filter(capture -> texts.add(capture.sha256()))
-                    .map(Capture::mentions)
-                    .toList()));
-        }
+        projects.values().forEach(captures -> bodies.gather(together(captures)));
         bodies.settle();
         published = bodies.all();
+    }
+
+    private static ProjectMentions together(List<Capture> captures) {
+        Set<String> texts = new HashSet<>();
+        return ProjectMentions.together(captures.stream()
+                .sorted(BEST_FIRST)
+                .filter(capture -> texts.add(capture.sha256()))
+                .map(Capture::mentions)
+                .toList());
     }
 
     private void state(Consumer<Quad> quads) {

@@ -40,7 +40,7 @@ public final class Report implements AutoCloseable {
     }
 
     /** A report that nobody reads. */
-    static Report none() {
+    public static Report none() {
         try {
             return new Report(OutputStream.nullOutputStream());
         } catch (IOException e) {
