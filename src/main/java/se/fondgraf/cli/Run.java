@@ -40,7 +40,7 @@ final class Run {
      */
     Conversion.Result convert(List<Path> inputs, Consumer<Quad> quads) {
         Iris iris = options.iris();
-        return usable(report -> new Conversion(iris, options.threads(), TerminalProgress.ofThisRun())
+        return usable(report -> new Conversion(iris, options.threads(), options.decisions(), TerminalProgress.ofThisRun())
                 .run(inputs, quads, report, this::hear));
     }
 
@@ -59,7 +59,7 @@ final class Run {
     NamesRead names(List<Path> inputs) {
         AtomicReference<Optional<Names>> read = new AtomicReference<>(Optional.empty());
         Conversion.Result result = usable(report -> {
-            Names names = new Names(options.threads(), TerminalProgress.ofThisRun());
+            Names names = new Names(options.iris().base(), options.threads(), options.decisions(), TerminalProgress.ofThisRun());
             read.set(Optional.of(names));
             return names.read(inputs, report, this::hear);
         });

@@ -31,10 +31,20 @@ public final class Conversion {
      * @param threads how many read and map pages; the output does not depend on it
      */
     public Conversion(Iris iris, int threads, Progress progress) {
+        this(iris, threads, List.of(), progress);
+    }
+
+    /**
+     * A run that follows people's judgements.
+     *
+     * @param decisions files of them, added to the bundled one and winning over it, the last first
+     * @throws se.fondgraf.curated.CuratedFileException when such a file cannot be used, with its line
+     */
+    public Conversion(Iris iris, int threads, List<Path> decisions, Progress progress) {
         this.iris = iris;
         this.threads = threads;
         this.progress = progress;
-        this.names = new Names(threads, progress);
+        this.names = new Names(iris.base(), threads, decisions, progress);
     }
 
     /**

@@ -23,6 +23,7 @@ import se.fondgraf.place.PlaceRegister;
 import se.fondgraf.resolve.Bodies;
 import se.fondgraf.resolve.Body;
 import se.fondgraf.resolve.Captures;
+import se.fondgraf.resolve.OpenQuestions;
 import se.fondgraf.resolve.Programmes;
 import se.fondgraf.resolve.ProjectKey;
 import se.fondgraf.resolve.ProjectMentions;
@@ -43,9 +44,9 @@ public final class Names {
     private final int threads;
     private final Progress progress;
     private final PlaceRegister places = PlaceRegister.bundled();
-    private final Resolver resolver = Resolver.bundled(places);
+    private final Resolver resolver;
     private final Intake intake = new Intake(PageParser.bundled(), places);
-    private final Bodies bodies = new Bodies(resolver);
+    private final Bodies bodies;
     private final Programmes programmes = new Programmes();
     private final SortedMap<String, List<Capture>> projects = new TreeMap<>();
     private final Set<String> gathered = new HashSet<>();
@@ -56,9 +57,14 @@ public final class Names {
     /**
      * A reading, to be used once.
      *
+     * @param base of the IRIs that decisions may name
      * @param threads how many read pages; no result depends on it
+     * @param decisions files of people's judgements, added to the bundled one and winning over it, the last first
+     * @throws se.fondgraf.curated.CuratedFileException when such a file cannot be used, with its line
      */
-    public Names(int threads, Progress progress) {
+    public Names(String base, int threads, List<Path> decisions, Progress progress) {
+        this.resolver = Resolver.deciding(places, decisions, base);
+        this.bodies = new Bodies(resolver);
         this.threads = threads;
         this.progress = progress;
     }
@@ -78,6 +84,13 @@ public final class Names {
      */
     public record Spot(String page8, Lines lines) {}
 
+    /** What a person should judge, of everything that was read. */
+    public OpenQuestions questions() {
+        OpenQuestions open = new OpenQuestions(bodies, resolver);
+        projects.values().forEach(captures -> open.add(mentions(captures)));
+        return open;
+    }
+
     /** Reads the inputs and judges every name. */
     public Conversion.Result read(List<Path> inputs, Report report, Conversion.Listener listener) {
         InputFinder found = new InputFinder().find(inputs);
@@ -94,6 +107,7 @@ public final class Names {
         projects.values().forEach(captures -> bodies.gather(mentions(captures)));
         bodies.settle();
         published = bodies.all();
+        bodies.notices().forEach(notice -> listener.hear(notice, false));
         report.pairs(new Pairs(projects.values()).find());
         report.totals(projects.size(), published.size());
         return new Conversion.Result(pages, projects.size(), published.size(), rejections);

@@ -1,7 +1,6 @@
 package se.fondgraf.resolve;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,26 +21,17 @@ import se.fondgraf.name.Slug;
  * threads while gathering; afterwards for any number.
  */
 public final class Bodies {
-    private static final int LONGEST_ACRONYM = 6;
     private static final Pattern INNER_I = Pattern.compile("(?<=-)i-");
-
-    private static final class Gathered {
-        Identity identity;
-        final NavigableMap<String, Integer> spellings = new TreeMap<>();
-        final NavigableSet<String> numbers = new TreeSet<>();
-        final Set<String> municipalities = new HashSet<>();
-
-        Gathered(Identity identity) {
-            this.identity = identity;
-        }
-    }
 
     private final Resolver resolver;
     private final NavigableMap<String, Gathered> bodies = new TreeMap<>();
     private final Set<String> plain = new HashSet<>();
     private final NavigableMap<String, String> cutUnits = new TreeMap<>();
     private final Map<String, NavigableSet<String>> contested = new HashMap<>();
-    private final Unions unions = new Unions();
+    private final Map<String, Decision> moved = new HashMap<>();
+    private final List<ProjectMentions> pending = new ArrayList<>();
+    private final Set<String> mentions = new HashSet<>();
+    private Unions unions = new Unions();
 
     public Bodies(Resolver resolver) {
         this.resolver = resolver;
@@ -62,10 +52,11 @@ public final class Bodies {
                 cutUnits.put(verdict.body().slug(), name);
             }
         });
+        if (!resolver.decisions().all().isEmpty()) {
+            verdicts.keySet().forEach(name -> mentions.add(mention(project, name)));
+        }
         pending.add(project);
     }
-
-    private final List<ProjectMentions> pending = new ArrayList<>();
 
     /** The number that the page states for this name: the owner's, unless the name is that of a part. */
     private Optional<String> owned(ProjectMentions project, String name) {
@@ -76,34 +67,97 @@ public final class Bodies {
 
     /** Settles what all pages together tell. Once, after gathering. */
     public void settle() {
-        for (ProjectMentions project : pending) {
-            resolver.resolve(project).forEach((name, verdict) -> {
-                Gathered body = gathered(numbered(verdict.body(), project, name));
-                body.spellings.merge(name, 1, Integer::sum);
-                body.municipalities.addAll(project.municipalities());
-                if (verdict.rule() == NameRule.SAME_NAME) {
-                    owned(project, name).ifPresent(body.numbers::add);
-                }
-            });
-        }
+        do {
+            bodies.clear();
+            unions = new Unions();
+            pending.forEach(this::take);
+            decideBodies();
+            uniteByNumber();
+            uniteBySpelling();
+            uniteProjectBodies();
+            completeCutUnits();
+        } while (moveApart());
         pending.clear();
-        uniteByNumber();
-        uniteBySpelling();
-        uniteProjectBodies();
-        completeCutUnits();
     }
 
-    private Gathered gathered(Identity identity) {
-        return bodies.computeIfAbsent(identity.slug(), slug -> new Gathered(identity));
+    private void take(ProjectMentions project) {
+        resolver.resolve(project).forEach((name, byProject) -> {
+            Verdict verdict = moved(byProject, project, name);
+            Identity identity = numbered(verdict, project, name);
+            boolean decided = verdict.rule() == NameRule.DECIDED;
+            Gathered body = gathered(identity, !decided);
+            body.spellings.merge(name, decided ? 0 : 1, Integer::sum);
+            body.municipalities.addAll(project.municipalities());
+            boolean meant = decided
+                    && !identity.own()
+                    && identity.parent().isEmpty()
+                    && resolver.register().bySlug(identity.slug()).isEmpty();
+            if (verdict.rule() == NameRule.SAME_NAME || meant) {
+                owned(project, name).ifPresent(body.numbers::add);
+            }
+            if (decided && resolver.decisions().meaning(project.project(), name).isEmpty()) {
+                unions.keepAlone(identity.slug());
+            }
+        });
+    }
+
+    /** People's judgements about whole bodies come before every rule. */
+    private void decideBodies() {
+        Decisions decisions = resolver.decisions();
+        decisions.sameBodies().forEach(row -> unions.decide(row.subject(), row.object()));
+        decisions.differentBodies().forEach(row -> unions.keepApart(row.subject(), row.object()));
+        for (Gathered body : List.copyOf(bodies.values())) {
+            String stays = unions.find(body.identity().slug());
+            if (!stays.equals(body.identity().slug())) {
+                gathered(
+                        publication()
+                                .identityOf(stays)
+                                .orElseGet(() -> body.identity().as(stays)),
+                        false);
+            }
+        }
+    }
+
+    /** Finds the names that the rules unite, by way of other pages, with a body that people say they are not. */
+    private boolean moveApart() {
+        int before = moved.size();
+        if (resolver.decisions().tellMentionsApart()) {
+            pending.forEach(project -> resolver.resolve(project).forEach((name, verdict) -> {
+                String slug = unions.find(
+                        numbered(moved(verdict, project, name), project, name).slug());
+                resolver.decisions().apart(project.project(), name).stream()
+                        .filter(row -> verdict.rule() != NameRule.DECIDED)
+                        .filter(row -> unions.find(row.object()).equals(slug))
+                        .findFirst()
+                        .ifPresent(row -> moved.putIfAbsent(mention(project, name), row));
+            }));
+        }
+        return moved.size() > before;
+    }
+
+    private Verdict moved(Verdict verdict, ProjectMentions project, String name) {
+        Decision row = moved.isEmpty() ? null : moved.get(mention(project, name));
+        return row == null ? verdict : DecidedNames.apart(verdict, project, row);
+    }
+
+    private static String mention(ProjectMentions project, String name) {
+        return Decision.mention(project.project(), Slug.of(name));
+    }
+
+    private Gathered gathered(Identity identity, boolean byRule) {
+        Gathered body = bodies.computeIfAbsent(identity.slug(), slug -> new Gathered(identity, byRule));
+        body.see(identity, byRule);
+        return body;
     }
 
     /**
      * One name with several numbers is several bodies: the one with the lowest number keeps the plain IRI, and a
      * mention without a number stays its project's own, because nothing tells which is meant.
      */
-    private Identity numbered(Identity body, ProjectMentions project, String name) {
+    private Identity numbered(Verdict verdict, ProjectMentions project, String name) {
+        Identity body = verdict.body();
         NavigableSet<String> numbers = contested.getOrDefault(body.slug(), new TreeSet<>());
-        if (numbers.size() < 2) {
+        if (numbers.size() < 2 || verdict.rule() == NameRule.DECIDED) {
             return body;
         }
         Optional<String> number = owned(project, name);
@@ -116,15 +170,19 @@ public final class Bodies {
     }
 
     private void uniteByNumber() {
-        Map<String, String> first = new HashMap<>();
-        bodies.forEach((slug, body) -> {
-            for (String number : body.numbers) {
-                String other = first.putIfAbsent(number, slug);
-                if (other != null) {
-                    unions.unite(other, slug, NameRule.SAME_NUMBER);
-                }
+        Map<String, List<String>> alike = new TreeMap<>();
+        bodies.forEach((slug, body) -> body.numbers.forEach(number ->
+                alike.computeIfAbsent(number, key -> new ArrayList<>()).add(slug)));
+        alike.values().forEach(slugs -> uniteAll(slugs, NameRule.SAME_NUMBER));
+    }
+
+    /** Every one with every other, because some may be told apart. */
+    private void uniteAll(List<String> slugs, NameRule rule) {
+        for (int i = 0; i < slugs.size(); i++) {
+            for (int j = i + 1; j < slugs.size(); j++) {
+                unions.unite(slugs.get(i), slugs.get(j), rule);
             }
-        });
+        }
     }
 
     /** {@code Jobbpunkt Väst} is {@code JobbpunktVäst}, unless their numbers say otherwise. */
@@ -132,8 +190,9 @@ public final class Bodies {
         Map<String, List<String>> alike = new TreeMap<>();
         bodies.forEach((slug, body) -> {
             if (plain.contains(slug)
-                    || (!body.identity.own() && body.identity.parent().isPresent())) {
-                alike.computeIfAbsent(body.identity.parent().orElse("") + " " + compact(slug), key -> new ArrayList<>())
+                    || (!body.identity().own() && body.identity().parent().isPresent())) {
+                alike.computeIfAbsent(
+                                body.identity().parent().orElse("") + " " + compact(slug), key -> new ArrayList<>())
                         .add(slug);
             }
         });
@@ -141,7 +200,7 @@ public final class Bodies {
             NavigableSet<String> numbers = new TreeSet<>();
             slugs.forEach(slug -> numbers.addAll(gathered(slug).numbers));
             if (slugs.size() > 1 && numbers.size() < 2) {
-                slugs.forEach(slug -> unions.unite(slugs.getFirst(), slug, NameRule.SAME_NAME));
+                uniteAll(slugs, NameRule.SAME_NAME);
             }
         }
     }
@@ -162,8 +221,8 @@ public final class Bodies {
     private void uniteProjectBodies() {
         Map<String, List<String>> alike = new TreeMap<>();
         bodies.forEach((slug, body) -> {
-            if (body.identity.kind().equals("project") || plain.contains(slug)) {
-                String name = body.identity.own() ? slug.substring(0, slug.lastIndexOf("-of-")) : slug;
+            if (body.identity().kind().equals("project") || plain.contains(slug)) {
+                String name = body.identity().own() ? slug.substring(0, slug.lastIndexOf("-of-")) : slug;
                 alike.computeIfAbsent(compact(name), key -> new ArrayList<>()).add(slug);
             }
         });
@@ -173,7 +232,7 @@ public final class Bodies {
                     Gathered a = gathered(slugs.get(i));
                     Gathered b = gathered(slugs.get(j));
                     boolean near = a.municipalities.stream().anyMatch(b.municipalities::contains);
-                    if (near && (a.identity.own() || b.identity.own())) {
+                    if (near && (a.identity().own() || b.identity().own())) {
                         unions.unite(slugs.get(i), slugs.get(j), NameRule.SAME_NAME);
                     }
                 }
@@ -185,7 +244,7 @@ public final class Bodies {
     private void completeCutUnits() {
         NavigableMap<String, Set<String>> whole = new TreeMap<>();
         bodies.forEach((slug, body) -> {
-            if (!body.identity.own()) {
+            if (!body.identity().own()) {
                 whole.computeIfAbsent(compact(slug), key -> new TreeSet<>()).add(unions.find(slug));
             }
         });
@@ -204,12 +263,15 @@ public final class Bodies {
     }
 
     /** The verdict on a name, as all pages together tell. */
-    public Verdict settled(Verdict verdict, ProjectMentions project, String name) {
-        Identity numbered = numbered(verdict.body(), project, name);
+    public Verdict settled(Verdict byProject, ProjectMentions project, String name) {
+        Verdict verdict = moved(byProject, project, name);
+        Identity numbered = numbered(verdict, project, name);
         String stays = unions.find(numbered.slug());
-        if (!stays.equals(numbered.slug())) {
+        if (verdict.rule() == NameRule.DECIDED) {
+            return verdict.withBody(gathered(stays).identity().own(DecidedNames.isOwn(stays, project)));
+        } else if (!stays.equals(numbered.slug())) {
             NameRule rule = unions.rule(numbered.slug());
-            return Verdict.of(gathered(stays).identity, rule, evidence(rule, stays));
+            return Verdict.of(gathered(stays).identity(), rule, evidence(rule, numbered.slug(), stays));
         }
         return numbered.equals(verdict.body())
                 ? verdict
@@ -219,45 +281,35 @@ public final class Bodies {
                         "Samma namn men olika organisationsnummer är olika organisationer.");
     }
 
-    private String evidence(NameRule rule, String slug) {
-        String name = label(slug, gathered(slug));
+    private String evidence(NameRule rule, String slug, String stays) {
+        String name = label(stays);
         return switch (rule) {
             case SAME_NUMBER -> "Samma organisationsnummer som " + name + ".";
             case COMPLETED ->
                 "Namnet är avhugget vid 30 tecken; " + name + " är den enda del av samma organisation som börjar så.";
+            case DECIDED ->
+                resolver.decisions().sameBody(slug).map(Decision::evidence).orElseThrow();
             default -> "Samma namn som " + name + " så när som på mellanrum, och ingenting talar emot.";
         };
     }
 
-    /** All bodies that stay, and the legal bodies and movements they belong to, by slug. */
-    public NavigableMap<String, Body> all() {
-        NavigableMap<String, Gathered> staying = new TreeMap<>();
-        bodies.forEach((slug, body) -> {
-            Gathered stays = staying.computeIfAbsent(unions.find(slug), key -> new Gathered(gathered(key).identity));
-            body.spellings.forEach((name, count) -> stays.spellings.merge(name, count, Integer::sum));
-            stays.numbers.addAll(body.numbers);
-        });
-        NavigableMap<String, Body> all = new TreeMap<>();
-        staying.forEach((slug, body) -> all.put(slug, body(slug, body)));
-        for (Body body : List.copyOf(all.values())) {
-            body.identity().parent().ifPresent(slug -> all.computeIfAbsent(slug, this::unnamed));
-            body.identity().linkedTo().ifPresent(slug -> all.computeIfAbsent(slug, this::unnamed));
-        }
-        return all;
+    /** What an operator should know of decisions that these pages cannot carry out, with file and line. */
+    public List<String> notices() {
+        return new DecisionNotices(
+                        mentions,
+                        bodies::containsKey,
+                        slug -> resolver.register().bySlug(slug).isPresent()
+                                || (bodies.containsKey(slug) && gathered(slug).isNamed()))
+                .of(resolver.decisions().all());
     }
 
-    private Body unnamed(String slug) {
-        Organization body = resolver.register().bySlug(slug).orElseThrow();
-        return body(
-                slug,
-                new Gathered(new Identity(
-                        slug,
-                        body.kind(),
-                        Optional.of(body.name()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        body.seat(),
-                        false)));
+    /** All bodies that stay, and the legal bodies and movements they belong to, by slug. */
+    public NavigableMap<String, Body> all() {
+        return publication().all();
+    }
+
+    private Publication publication() {
+        return new Publication(resolver, bodies, unions);
     }
 
     /** Every slug that was given up, with the slug of the body it is. */
@@ -267,49 +319,6 @@ public final class Bodies {
 
     /** How the body of that slug is called. */
     public String label(String slug) {
-        return label(slug, gathered(slug));
-    }
-
-    private String label(String slug, Gathered body) {
-        return body.identity
-                .label()
-                .orElseGet(() -> body.spellings.entrySet().stream()
-                        .min(Comparator.comparing((Map.Entry<String, Integer> entry) -> isHidden(entry.getKey()))
-                                .thenComparingInt(entry -> -entry.getValue())
-                                .thenComparing(Map.Entry::getKey))
-                        .map(Map.Entry::getKey)
-                        .orElse(slug));
-    }
-
-    private Body body(String slug, Gathered body) {
-        String preferred = label(slug, body);
-        List<String> others = new ArrayList<>();
-        List<String> hidden = new ArrayList<>();
-        for (String spelling : body.spellings.keySet()) {
-            if (!spelling.equals(preferred)) {
-                (isHidden(spelling) ? hidden : others).add(spelling);
-            }
-        }
-        Optional<Organization> known = resolver.register().bySlug(slug);
-        Optional<String> stated = body.numbers.size() == 1 ? Optional.of(body.numbers.first()) : Optional.empty();
-        return new Body(
-                body.identity,
-                preferred,
-                others,
-                hidden,
-                known.flatMap(Organization::number).or(() -> stated),
-                known.flatMap(Organization::governs),
-                known.flatMap(Organization::successor),
-                known.filter(organization -> organization.governs().isEmpty()).flatMap(Organization::wikidata));
-    }
-
-    private boolean isHidden(String spelling) {
-        return isShouted(spelling) || resolver.form(spelling) instanceof NameForm.Cut;
-    }
-
-    /** In capitals throughout, and too long for an acronym: {@code MALMÖ KOMMUN}. */
-    private static boolean isShouted(String spelling) {
-        return spelling.codePoints().filter(Character::isLetter).count() > LONGEST_ACRONYM
-                && spelling.codePoints().noneMatch(Character::isLowerCase);
+        return publication().label(slug);
     }
 }

@@ -30,6 +30,20 @@ public record Identity(
         return new Identity(slug, kind, label, body, linkedTo, seat, own);
     }
 
+    /** The same under another slug, one that no project has for itself. */
+    Identity as(String name) {
+        return new Identity(name, kind, label, parent, linkedTo, seat, false);
+    }
+
+    Identity linkedTo(Optional<String> movement) {
+        return new Identity(slug, kind, label, parent, movement, seat, own);
+    }
+
+    /** Whether known inside one project only. */
+    Identity own(boolean only) {
+        return new Identity(slug, kind, label, parent, linkedTo, seat, only);
+    }
+
     Identity at(Optional<String> municipality) {
         return new Identity(slug, kind, label, parent, linkedTo, municipality, own);
     }

@@ -1,5 +1,6 @@
 package se.fondgraf.resolve;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,15 +28,37 @@ public final class Resolver {
     private final PlaceRegister places;
     private final Map<String, NameForm> parsed = new ConcurrentHashMap<>();
 
-    private Resolver(OrganizationRegister register, PlaceRegister places) {
+    private final Decisions decisions;
+    private final DecidedNames decided;
+
+    private Resolver(OrganizationRegister register, PlaceRegister places, Decisions decisions) {
         this.register = register;
         this.places = places;
+        this.decisions = decisions;
+        this.decided = new DecidedNames(decisions, slug -> register.bySlug(slug).map(this::known));
         this.parser = new NameParser(register, NameWords.bundled());
     }
 
-    /** A resolver that knows the registers of {@code ontology/}. */
+    /** A resolver that knows the registers of {@code ontology/}, and nobody's judgements. */
     public static Resolver bundled(PlaceRegister places) {
-        return new Resolver(OrganizationRegister.bundled(places), places);
+        OrganizationRegister register = OrganizationRegister.bundled(places);
+        return new Resolver(register, places, Decisions.none(register));
+    }
+
+    /**
+     * A resolver that knows the registers and {@code decisions.csv} of {@code ontology/}, and the judgements of these
+     * files, which win over it, the last first.
+     *
+     * @param base under which full IRIs of the files lie
+     * @throws se.fondgraf.curated.CuratedFileException when a file cannot be used, with its line
+     */
+    public static Resolver deciding(PlaceRegister places, List<Path> files, String base) {
+        OrganizationRegister register = OrganizationRegister.bundled(places);
+        return new Resolver(register, places, Decisions.read(files, base, places, register));
+    }
+
+    Decisions decisions() {
+        return decisions;
     }
 
     /** The register it knows. */
@@ -59,9 +82,15 @@ public final class Resolver {
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         for (ProjectMentions.Mention mention : project.mentions()) {
             verdicts.computeIfAbsent(
-                    mention.name(), name -> judge(name, project, Boolean.TRUE.equals(owners.get(NormalName.of(name)))));
+                    mention.name(),
+                    name -> decide(name, project, Boolean.TRUE.equals(owners.get(NormalName.of(name)))));
         }
         return verdicts;
+    }
+
+    /** What people decided, else what the rules say. */
+    private Verdict decide(String name, ProjectMentions project, boolean owner) {
+        return decided.over(judge(name, project, owner), project, name);
     }
 
     private Verdict judge(String name, ProjectMentions project, boolean owner) {
@@ -133,7 +162,8 @@ public final class Resolver {
                 "Namnet säger inte vilken ort eller vilken av flera likadana organisationer som menas.");
     }
 
-    private Identity known(Organization body) {
+    /** The body of the register. */
+    Identity known(Organization body) {
         return new Identity(
                 body.slug(),
                 body.kind(),
@@ -289,7 +319,7 @@ public final class Resolver {
             }
         }
         if (longer.stream().map(NormalName::of).distinct().count() == 1) {
-            Verdict whole = judge(longer.getFirst(), project, false);
+            Verdict whole = decide(longer.getFirst(), project, false);
             return Verdict.of(
                     whole.body(),
                     NameRule.COMPLETED,
