@@ -60,7 +60,9 @@ public final class Decisions {
         String name = file.toString();
         try {
             String text = Files.readString(file);
-            Reader reader = new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text);
+            // A last line without its line break would be counted as the one before.
+            String lines = text.endsWith("\n") ? text : text + "\n";
+            Reader reader = new StringReader(lines.startsWith("\uFEFF") ? lines.substring(1) : lines);
             return CuratedFile.read(name, reader, DecisionRows.COLUMNS);
         } catch (CharacterCodingException e) {
             throw because(name, "is not in UTF-8", e);

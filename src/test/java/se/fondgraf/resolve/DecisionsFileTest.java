@@ -134,6 +134,13 @@ class DecisionsFileTest {
     }
 
     @Test
+    void linesAreCountedThroughCellsOfSeveralLinesAndToAnEndWithoutLineBreak() throws IOException {
+        String rows = ",,,,,\"two\nlines\",,,\nsame,organization/a,organization/b,A,2025-03-31,r,,,\nbad,,,,,,,,";
+        String complaint = complaint(Files.writeString(folder.resolve("d.csv"), HEADER + rows));
+        assertTrue(complaint.startsWith("d.csv:5: unknown decision"), complaint);
+    }
+
+    @Test
     void openQuestionsMarksOfOrderAndFullIrisAreRead() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("d.csv"),
