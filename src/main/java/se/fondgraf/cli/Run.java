@@ -40,8 +40,9 @@ final class Run {
      */
     Conversion.Result convert(List<Path> inputs, Consumer<Quad> quads) {
         Iris iris = options.iris();
-        return usable(report -> new Conversion(iris, options.threads(), options.decisions(), TerminalProgress.ofThisRun())
-                .run(inputs, quads, report, this::hear));
+        return usable(
+                report -> new Conversion(iris, options.threads(), options.decisions(), TerminalProgress.ofThisRun())
+                        .run(inputs, quads, report, this::hear));
     }
 
     /**
@@ -59,7 +60,8 @@ final class Run {
     NamesRead names(List<Path> inputs) {
         AtomicReference<Optional<Names>> read = new AtomicReference<>(Optional.empty());
         Conversion.Result result = usable(report -> {
-            Names names = new Names(options.iris().base(), options.threads(), options.decisions(), TerminalProgress.ofThisRun());
+            Names names = new Names(
+                    options.iris().base(), options.threads(), options.decisions(), TerminalProgress.ofThisRun());
             read.set(Optional.of(names));
             return names.read(inputs, report, this::hear);
         });

@@ -307,6 +307,7 @@ final class NameParser {
         boolean ended = withoutLegalForm(tokens).size() < tokens.size();
         return !ended
                 && !words.isWhole(last)
+                && !register.places().isCounty(last)
                 && register.places().municipality(last).isEmpty();
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import se.fondgraf.name.Hash;
 import se.fondgraf.name.NormalName;
 import se.fondgraf.name.Slug;
 import se.fondgraf.place.Municipality;
@@ -383,6 +384,18 @@ public final class Resolver {
                     NameRule.PROJECT_NAME,
                     "Namnet är projektets eget; det kan vara en verksamhet som bara finns där.");
         }
-        return Verdict.of(Identity.plain(Slug.of(form.key()), parser.kind(name), false), NameRule.SAME_NAME, SAME_NAME);
+        return Verdict.of(
+                Identity.plain(free(form.key(), name), parser.kind(name), false), NameRule.SAME_NAME, SAME_NAME);
+    }
+
+    /**
+     * The slug of a name that no body of the register has; the legal form keeps {@code Region Östergötland AB} from
+     * being the region.
+     */
+    private String free(String key, String name) {
+        String slug = Slug.of(key);
+        return register.bySlug(slug).isEmpty()
+                ? slug
+                : Slug.of(NormalName.of(name)) + "-" + Hash.of(name).substring(0, 6);
     }
 }
