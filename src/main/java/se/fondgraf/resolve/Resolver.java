@@ -378,6 +378,10 @@ public final class Resolver {
                     NameRule.SAME_NUMBER,
                     "Organisationsnumret " + body.number().orElse("") + " är " + body.name() + ".");
         }
+        Optional<Organization> spelt = register.bySlug(Slug.of(NormalName.of(name)));
+        if (spelt.isPresent()) {
+            return registered(new NameForm.Registered(NormalName.of(name), List.of(spelt.get())), project);
+        }
         if (NormalName.of(project.title()).equals(NormalName.of(name))) {
             return Verdict.of(
                     own(Slug.of(form.key()), "project", project),
