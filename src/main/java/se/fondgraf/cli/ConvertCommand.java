@@ -60,6 +60,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RdfSyntax syntax = syntax();
+        Optional<Path> file = isStandardOutput() ? Optional.empty() : Optional.of(Path.of(output));
+        OutputGuard.check(command.commandLine(), inputs, file, options.report());
         RdfWriter.Graphs held = graphs.orElse(syntax.hasGraphs() ? RdfWriter.Graphs.ALL : RdfWriter.Graphs.CORE);
         PrintWriter err = command.commandLine().getErr();
         try (RdfWriter writer = new RdfWriter(syntax, held)) {
@@ -93,7 +95,7 @@ final class ConvertCommand implements Callable<Integer> {
                 RdfFile.write(Path.of(output), writer::writeTo);
             }
         } catch (IOException | java.io.UncheckedIOException e) {
-            throw OperatorException.of(output + " cannot be written", e);
+            throw OperatorException.of((isStandardOutput() ? "standard output" : output) + " cannot be written", e);
         }
     }
 }

@@ -35,6 +35,15 @@ final class InputOptions {
             description = "Write a JSON report of what became of every line of every input.")
     private Optional<Path> report = Optional.empty();
 
+    @Option(
+            names = "--decisions",
+            paramLabel = "FILE",
+            description = {
+                "People's judgements about names (CSV), which override every rule and the bundled judgements;",
+                "may be repeated: the last wins. fondgraf review writes the questions in this form."
+            })
+    private List<Path> decisions = List.of();
+
     @Option(names = "--strict", description = "Exit with 1 if any input was rejected.")
     private boolean strict;
 
@@ -55,6 +64,11 @@ final class InputOptions {
 
     Optional<Path> report() {
         return report;
+    }
+
+    /** Files of people's judgements, the last of which wins. */
+    List<Path> decisions() {
+        return decisions;
     }
 
     boolean strict() {

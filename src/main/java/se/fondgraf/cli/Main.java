@@ -12,7 +12,14 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServeCommand.class, ConvertCommand.class, QueryCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            ConvertCommand.class,
+            QueryCommand.class,
+            ReviewCommand.class,
+            ExplainCommand.class,
+            EvaluateCommand.class
+        },
         header = "Publishes the projects of the European Social Fund in Sweden as linked open data.",
         description = "%nReads captured project pages, states them as RDF, and answers SPARQL.%n",
         exitCodeListHeading = "%nExit codes:%n",

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import se.fondgraf.name.Printable;
 import se.fondgraf.query.AnswerWriter;
 import se.fondgraf.query.LibraryQuery;
 import se.fondgraf.query.QueryFileException;
@@ -48,6 +51,9 @@ import se.fondgraf.store.MemoryStore;
             "  fondgraf query my.rq --endpoint http://localhost:3030/sparql"
         })
 final class QueryCommand implements Callable<Integer> {
+    /** The sentence in a problem document. */
+    private static final Pattern DETAIL = Pattern.compile("\"detail\"\\s*:\\s*\"([^\"]*)\"");
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec command;
@@ -128,7 +134,7 @@ final class QueryCommand implements Callable<Integer> {
         try (QueryExec execution = endpoint.isPresent() ? remote(query, endpoint.get()) : local(query)) {
             new AnswerWriter(options.iris().base()).write(execution, query, wanted, answer);
         } catch (QueryExceptionHTTP e) {
-            throw new OperatorException("the endpoint refused the query: " + sentence(e), e);
+            throw new OperatorException(failure(e), e);
         } catch (QueryCancelledException e) {
             throw new OperatorException("the query was stopped", e);
         } catch (QueryException | IOException e) {
@@ -137,12 +143,14 @@ final class QueryCommand implements Callable<Integer> {
         return answer.toString(StandardCharsets.UTF_8);
     }
 
-    private static String sentence(QueryExceptionHTTP failure) {
+    private static String failure(QueryExceptionHTTP failure) {
+        if (failure.getStatusCode() <= 0) {
+            return "the endpoint cannot be reached";
+        }
         String response = failure.getResponse();
-        String what = failure.getStatusCode() > 0 ? "status " + failure.getStatusCode() : "it cannot be reached";
-        return response == null || response.isBlank()
-                ? what
-                : what + ", " + se.fondgraf.name.Printable.of(response.strip());
+        Matcher detail = DETAIL.matcher(response == null ? "" : response);
+        return "the endpoint refused the query with status " + failure.getStatusCode()
+                + (detail.find() ? ": " + Printable.of(detail.group(1)) : "");
     }
 
     private static QueryExec remote(Query query, String endpoint) {

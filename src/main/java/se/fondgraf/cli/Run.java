@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.Quad;
 import se.fondgraf.convert.Conversion;
 import se.fondgraf.convert.ConversionException;
+import se.fondgraf.convert.Names;
 import se.fondgraf.convert.Report;
 import se.fondgraf.curated.CuratedFileException;
 import se.fondgraf.publish.RdfFile;
@@ -38,7 +40,36 @@ final class Run {
      */
     Conversion.Result convert(List<Path> inputs, Consumer<Quad> quads) {
         Iris iris = options.iris();
-        Conversion.Result result = start(iris, inputs, quads);
+        return usable(
+                report -> new Conversion(iris, options.threads(), options.decisions(), TerminalProgress.ofThisRun())
+                        .run(inputs, quads, report, this::hear));
+    }
+
+    /**
+     * A reading of names alone.
+     *
+     * @param result what it came to
+     */
+    record NamesRead(Names names, Conversion.Result result) {}
+
+    /**
+     * Reads and judges the names of pages.
+     *
+     * @throws OperatorException when nothing usable was found, or when the run cannot go on
+     */
+    NamesRead names(List<Path> inputs) {
+        AtomicReference<Optional<Names>> read = new AtomicReference<>(Optional.empty());
+        Conversion.Result result = usable(report -> {
+            Names names = new Names(
+                    options.iris().base(), options.threads(), options.decisions(), TerminalProgress.ofThisRun());
+            read.set(Optional.of(names));
+            return names.read(inputs, report, this::hear);
+        });
+        return new NamesRead(read.get().orElseThrow(), result);
+    }
+
+    private Conversion.Result usable(Function<Report, Conversion.Result> run) {
+        Conversion.Result result = start(run);
         if (notices > MOST_NOTICES) {
             messages.println("... and " + (notices - MOST_NOTICES) + " more notices; --report FILE lists them all");
         }
@@ -66,17 +97,16 @@ final class Run {
         }
     }
 
-    private Conversion.Result start(Iris iris, List<Path> inputs, Consumer<Quad> quads) {
+    private Conversion.Result start(Function<Report, Conversion.Result> run) {
         try {
-            Conversion conversion = new Conversion(iris, options.threads(), TerminalProgress.ofThisRun());
             Optional<Path> file = options.report();
             if (file.isEmpty()) {
-                return conversion.run(inputs, quads, this::hear);
+                return run.apply(Report.none());
             }
             AtomicReference<Optional<Conversion.Result>> result = new AtomicReference<>(Optional.empty());
             RdfFile.write(file.get(), out -> {
                 try (Report report = new Report(out)) {
-                    result.set(Optional.of(conversion.run(inputs, quads, report, this::hear)));
+                    result.set(Optional.of(run.apply(report)));
                 }
             });
             return result.get().orElseThrow();

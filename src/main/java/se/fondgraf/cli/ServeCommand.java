@@ -3,6 +3,7 @@ package se.fondgraf.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.apache.jena.fuseki.FusekiException;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.fondgraf.convert.Conversion;
@@ -54,6 +56,10 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = command.commandLine().getOut();
+        if (port < 0 || port > 65_535) {
+            throw new ParameterException(command.commandLine(), "--port: must be from 0 to 65535");
+        }
+        OutputGuard.check(command.commandLine(), inputs, Optional.empty(), options.report());
         MemoryStore store = new MemoryStore();
         Conversion.Result result =
                 new Run(options, command.commandLine().getErr()).load(store, InputOptions.inputsOrSeeds(inputs));

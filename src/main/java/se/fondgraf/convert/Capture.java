@@ -3,10 +3,12 @@ package se.fondgraf.convert;
 import java.util.Optional;
 import se.fondgraf.page.Layout;
 import se.fondgraf.resolve.ProjectKey;
+import se.fondgraf.resolve.ProjectMentions;
 
 /**
  * What is held of a page between the two readings.
  *
+ * @param valueCount by which captures of one project are ordered
  * @param titleKey the normal title, by which captures with and without number are compared
  * @param ownerKey the normal name of the owner
  */
@@ -15,6 +17,8 @@ record Capture(
         ProjectKey project,
         Layout layout,
         String sha256,
+        long valueCount,
+        ProjectMentions mentions,
         String titleKey,
         String ownerKey,
         Optional<String> start) {}

@@ -2,22 +2,9 @@ package se.fondgraf.convert;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.jena.sparql.core.Quad;
-import se.fondgraf.name.NormalName;
-import se.fondgraf.page.Notice;
-import se.fondgraf.page.Page;
-import se.fondgraf.page.PageParser;
-import se.fondgraf.page.ProjectRecord;
-import se.fondgraf.page.Property;
-import se.fondgraf.page.Statement;
-import se.fondgraf.page.Value;
-import se.fondgraf.place.PlaceRegister;
 import se.fondgraf.rdf.Codes;
 import se.fondgraf.rdf.Iris;
 import se.fondgraf.rdf.Ontology;
@@ -26,30 +13,17 @@ import se.fondgraf.rdf.PlaceMapper;
 import se.fondgraf.rdf.ProgrammeMapper;
 import se.fondgraf.rdf.Project;
 import se.fondgraf.rdf.ProjectMapper;
-import se.fondgraf.resolve.Bodies;
-import se.fondgraf.resolve.Captures;
-import se.fondgraf.resolve.NameJudge;
-import se.fondgraf.resolve.Programmes;
-import se.fondgraf.resolve.ProjectKey;
 
 /**
  * One run: inputs to quads. Pages are read twice, so that only names and keys are held for the whole run: the first
- * reading gathers bodies and projects and accounts for every line, the second states the triples, project by project in
- * the order of their IRIs.
+ * reading ({@link Names}) gathers bodies and projects and accounts for every line, the second states the triples,
+ * project by project in the order of their IRIs.
  */
 public final class Conversion {
     private final Iris iris;
     private final int threads;
     private final Progress progress;
-    private final PlaceRegister places = PlaceRegister.bundled();
-    private final NameJudge judge = NameJudge.bundled(places);
-    private final Intake intake = new Intake(PageParser.bundled(), places);
-    private final Bodies bodies = new Bodies(judge);
-    private final Programmes programmes = new Programmes();
-    private final SortedMap<String, List<Capture>> projects = new TreeMap<>();
-    private final Set<String> gathered = new HashSet<>();
-    private final List<Rejection> rejections = new ArrayList<>();
-    private long pages;
+    private final Names names;
 
     /**
      * A run, to be used once.
@@ -57,9 +31,20 @@ public final class Conversion {
      * @param threads how many read and map pages; the output does not depend on it
      */
     public Conversion(Iris iris, int threads, Progress progress) {
+        this(iris, threads, List.of(), progress);
+    }
+
+    /**
+     * A run that follows people's judgements.
+     *
+     * @param decisions files of them, added to the bundled one and winning over it, the last first
+     * @throws se.fondgraf.curated.CuratedFileException when such a file cannot be used, with its line
+     */
+    public Conversion(Iris iris, int threads, List<Path> decisions, Progress progress) {
         this.iris = iris;
         this.threads = threads;
         this.progress = progress;
+        this.names = new Names(iris.base(), threads, decisions, progress);
     }
 
     /**
@@ -92,23 +77,11 @@ public final class Conversion {
      * @throws ConversionException when an input changes during the run
      */
     public Result run(List<Path> inputs, Consumer<Quad> quads, Report report, Listener listener) {
-        InputFinder found = new InputFinder().find(inputs);
-        found.rejections().forEach(rejection -> reject(rejection, report, listener));
-        progress.begin("Reading pages", found.inputs().size());
-        OrderedWork.run(threads, found.inputs(), intake::read, outcome -> {
-            switch (outcome) {
-                case Intake.Outcome.Read read -> gather(read.input(), read.page(), report, listener);
-                case Intake.Outcome.Rejected rejected -> reject(rejected.rejection(), report, listener);
-            }
-            progress.step();
-        });
-        progress.end();
-        report.pairs(new Pairs(projects.values()).find());
-        report.totals(projects.size(), bodies.size());
-        if (pages > 0) {
+        Result result = names.read(inputs, report, listener);
+        if (result.pages() > 0) {
             state(quads);
         }
-        return new Result(pages, projects.size(), bodies.size(), rejections);
+        return result;
     }
 
     /** As {@link #run(List, Consumer, Report, Listener)}, without a report. */
@@ -116,69 +89,22 @@ public final class Conversion {
         return run(inputs, quads, Report.none(), listener);
     }
 
-    private void reject(Rejection rejection, Report report, Listener listener) {
-        rejections.add(rejection);
-        report.add(rejection);
-        listener.hear(rejection.toString(), true);
-    }
-
-    private void gather(Input input, Page page, Report report, Listener listener) {
-        ProjectRecord record = page.record();
-        Capture capture = capture(input, record);
-        pages++;
-        projects.computeIfAbsent(capture.project().slug(), slug -> new ArrayList<>())
-                .add(capture);
-        report.add(capture, page);
-        for (Notice notice : page.notices()) {
-            listener.hear(new Rejection(input.name(), notice.line(), notice.reason()).toString(), false);
-        }
-        if (gathered.add(capture.project().slug() + " " + record.sha256())) {
-            gatherNames(capture.project().slug(), record);
-            programmes.add(record);
-        }
-    }
-
-    private Capture capture(Input input, ProjectRecord record) {
-        return new Capture(
-                input,
-                ProjectKey.of(record, places),
-                record.layout(),
-                record.sha256(),
-                record.words(Property.TITLE).map(NormalName::of).orElse(""),
-                record.words(Property.OWNER).map(NormalName::of).orElse(""),
-                record.best(Property.START_DATE).map(Statement::asWritten));
-    }
-
-    private void gatherNames(String project, ProjectRecord record) {
-        record.bodies()
-                .map(Statement::asWritten)
-                .distinct()
-                .forEach(name -> bodies.addMention(judge.judge(name, project).slug(), name));
-        record.words(Property.OWNER).filter(judge::isWhole).ifPresent(owner -> {
-            for (Statement statement : record.of(Property.OWNER_NUMBER)) {
-                if (statement.value() instanceof Value.OrganizationNumber number) {
-                    bodies.addNumber(judge.judge(owner, project).slug(), number.number());
-                }
-            }
-        });
-    }
-
     private void state(Consumer<Quad> quads) {
         Ontology ontology = new Ontology();
         Codes codes = new Codes(ontology.codes());
         ontology.map(quads);
-        new PlaceMapper(iris, places).map(quads);
-        new ProgrammeMapper(iris).map(programmes, quads);
-        OrganizationMapper organizations = new OrganizationMapper(iris);
-        bodies.inOrder().forEach(body -> organizations.map(body, quads));
-        ProjectMapper mapper = new ProjectMapper(iris, places, codes, judge, bodies, programmes);
-        progress.begin("Stating projects", projects.size());
+        new PlaceMapper(iris, names.places()).map(quads);
+        new ProgrammeMapper(iris).map(names.programmes(), quads);
+        new OrganizationMapper(iris).map(names.bodies(), names.merged(), quads);
+        ProjectMapper mapper = new ProjectMapper(
+                iris, names.places(), codes, names.resolver(), names.judged(), names.bodies(), names.programmes());
+        progress.begin("Stating projects", names.projects().size());
         OrderedWork.run(
                 threads,
-                projects.entrySet(),
+                names.projects().entrySet(),
                 entry -> {
                     List<Quad> stated = new ArrayList<>();
-                    mapper.map(new Project(entry.getKey(), readAgain(entry.getValue())), stated::add);
+                    mapper.map(new Project(entry.getKey(), names.readAgain(entry.getValue())), stated::add);
                     return stated;
                 },
                 stated -> {
@@ -187,20 +113,5 @@ public final class Conversion {
                 });
         progress.end();
         codes.map(quads);
-    }
-
-    private List<ProjectRecord> readAgain(List<Capture> captures) {
-        List<ProjectRecord> records = new ArrayList<>();
-        for (Capture capture : captures) {
-            if (intake.read(capture.input()) instanceof Intake.Outcome.Read read
-                    && read.page().record().sha256().equals(capture.sha256())
-                    && ProjectKey.of(read.page().record(), places).equals(capture.project())) {
-                records.add(read.page().record());
-            } else {
-                throw new ConversionException(capture.input().name()
-                        + " changed while it was being converted; run again when it is complete");
-            }
-        }
-        return Captures.ordered(records);
     }
 }

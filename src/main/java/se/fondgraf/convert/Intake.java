@@ -58,7 +58,9 @@ final class Intake {
         }
         List<Notice> notices = new ArrayList<>();
         notices.add(
-                new Notice(0, "the address beside the page is left out: it is no http or https address on one line"));
+                new Notice(
+                        0,
+                        "the address in the .url file beside the page is left out: it must be one line with an http or https address and no e-mail address"));
         notices.addAll(page.notices());
         return new Page(page.record(), page.text(), page.uses(), notices);
     }

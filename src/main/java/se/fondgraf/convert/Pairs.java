@@ -37,7 +37,9 @@ final class Pairs {
             for (Capture other : numbered.getOrDefault(one.titleKey(), List.of())) {
                 boolean sameOwner = !one.ownerKey().isEmpty() && one.ownerKey().equals(other.ownerKey());
                 boolean sameStart = one.start().isPresent() && one.start().equals(other.start());
-                if (sameOwner || sameStart) {
+                String[] pair = {other.project().slug(), one.project().slug()};
+                boolean told = pairs.stream().anyMatch(earlier -> java.util.Arrays.equals(earlier, pair));
+                if ((sameOwner || sameStart) && !told) {
                     pairs.add(
                             new String[] {other.project().slug(), one.project().slug()});
                 }

@@ -40,7 +40,7 @@ public final class Report implements AutoCloseable {
     }
 
     /** A report that nobody reads. */
-    static Report none() {
+    public static Report none() {
         try {
             return new Report(OutputStream.nullOutputStream());
         } catch (IOException e) {
@@ -81,7 +81,9 @@ public final class Report implements AutoCloseable {
             json.writeArrayFieldStart("notices");
             for (Notice notice : page.notices()) {
                 json.writeStartObject();
-                json.writeNumberField("line", notice.line());
+                if (notice.line() > 0) {
+                    json.writeNumberField("line", notice.line());
+                }
                 json.writeStringField("reason", notice.reason());
                 json.writeEndObject();
             }

@@ -2,10 +2,15 @@ package se.fondgraf.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import se.fondgraf.name.Spaces;
 
 /** Divides what follows the label block into texts and lists. */
 final class Body {
+    /** The number of an entry. */
+    private static final Pattern NUMBER = Pattern.compile("[\\s\\p{Z}]{0,20}\\d{1,2}[.)][\\s\\p{Z}]{1,20}(?=\\p{L})");
+
     private final List<String> lines;
     private final List<Section> sections = new ArrayList<>();
 
@@ -47,6 +52,11 @@ final class Body {
         return i;
     }
 
+    private static int entryStart(String line) {
+        Matcher number = NUMBER.matcher(line);
+        return number.lookingAt() ? number.end() : afterBullet(line);
+    }
+
     private void addProse(Property property, int heading, int from, int to) {
         int first = from;
         int end = to;
@@ -67,12 +77,12 @@ final class Body {
         int i = heading.line() + 1;
         for (; i < end; i++) {
             String line = lines.get(i);
-            boolean bullet = Headings.isBullet(line);
+            boolean bullet = Headings.isBullet(line) || NUMBER.matcher(line).lookingAt();
             if (Spaces.isBlank(line)) {
                 continue;
             }
             if (bullet || !bulleted) {
-                items.add(new ArrayList<>(List.of(new Piece(i, afterBullet(line)))));
+                items.add(new ArrayList<>(List.of(new Piece(i, entryStart(line)))));
             } else if (isWrapped(i, end)) {
                 items.getLast().add(new Piece(i, Spaces.indent(line)));
             } else {

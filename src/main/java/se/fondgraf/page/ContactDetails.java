@@ -24,6 +24,8 @@ final class ContactDetails {
     /** Hours in which somebody answers. */
     private static final Pattern TIMES = Pattern.compile("(?<![\\d.])\\d{1,2}[.:]\\d{2}(?![\\d.])");
 
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}&&[^\\uFEFF]]+");
+
     private static final int LONGEST_LITERAL = 120;
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_NUMBER = 15;
@@ -44,7 +46,8 @@ final class ContactDetails {
 
     /** Takes in the value of a label that speaks of a person. */
     void add(String value) {
-        String text = Spaces.collapse(Masker.MASKS.matcher(value).replaceAll(", "));
+        String text = Spaces.collapse(Masker.plainDigits(
+                UNSEEN.matcher(Masker.MASKS.matcher(value).replaceAll(", ")).replaceAll("")));
         Matcher mail = DOMAIN.matcher(text);
         if (mail.find()) {
             domain = domain.or(() -> Optional.of(mail.group(1).toLowerCase(Locale.ROOT)));

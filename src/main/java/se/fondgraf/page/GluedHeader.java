@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import se.fondgraf.name.Spaces;
 
 /**
@@ -15,6 +16,9 @@ import se.fondgraf.name.Spaces;
 final class GluedHeader {
     /** How far past a blank line the link that ends the block is looked for. */
     private static final int REACH = 40;
+    /** A month or a season and its year, which is no day but was meant for one. */
+    private static final Pattern TIME = Pattern.compile(
+            "(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|vår|höst|sommar|vinter)\\p{Ll}{0,7}\\.? ?(?:19|20)\\d{2}");
 
     private static final int LONGEST_CONTACT = 80;
 
@@ -158,7 +162,9 @@ final class GluedHeader {
         return switch (found.label().states().form()) {
             case PRIVATE -> true;
             case BODY, WORDS -> !privateLabels.speaksOf(line);
-            case PERIOD -> Days.period(line.substring(found.end())).isPresent();
+            case PERIOD ->
+                Days.period(line.substring(found.end())).isPresent()
+                        || TIME.matcher(line.substring(found.end())).lookingAt();
             default -> false;
         };
     }

@@ -1,5 +1,6 @@
 package se.fondgraf.page;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -28,20 +29,36 @@ final class Masker {
     /** Any mask. */
     static final Pattern MASKS = Pattern.compile("\\[(?:kontaktuppgift|namn|e-post|telefon|personnummer)\\]");
 
-    private static final String BETWEEN_WORDS = "[\\s\\p{Z}\\uFEFF-]{1,20}";
+    private static final String BETWEEN_WORDS = "[\\s\\p{Z}\\p{Cf}‐‑-]{1,20}+";
     private static final String BETWEEN_DIGITS = "[\\s\\p{Z}()/.–-]{0,3}";
+    /** Soft hyphens, zero-width spaces and their kin, which nobody sees, between two letters. */
+    private static final String UNSEEN = "\\p{Cf}{0,3}+";
+    /** Up to two names or initials between the first and the last. */
+    private static final String MIDDLE = "(?:" + BETWEEN_WORDS
+            + "(?:(?:von|af|de|van|der)(?!\\p{L})|(?-i:\\p{Lu})[\\p{L}\\p{Cf}'’-]{0,30}+\\.?+)){0,2}" + BETWEEN_WORDS;
+    /** Of a last name: it may have a genitive s, but is no beginning of a longer word. */
+    private static final String WORD_END = "(?=s?(?!\\p{L}))";
+
+    private static final Set<String> PARTICLES = Set.of("von", "af", "de", "van", "der", "den", "da", "di", "du", "la");
+    private static final Pattern LOCAL_PART = Pattern.compile("([\\w-]{1,40}\\.[\\w.-]{1,40}+)@");
+    private static final Pattern OTHER_DIGIT = Pattern.compile("[\\p{Nd}&&[^0-9]]");
+
     private static final int IGNORE_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     /**
      * What this page's contact data looks like elsewhere.
      *
-     * @param key in lower case; a text without it needs no search, which keeps many rules on a long page cheap
+     * @param key in lower case, without marks over letters and without unseen characters; a text without it needs no
+     *     search, which keeps many rules on a long page cheap
      */
     private record Rule(String key, Pattern pattern, String mask) {}
 
     private final List<Rule> words = new ArrayList<>();
     /** Keys are digits, looked for in the text's digits alone. */
     private final List<Rule> numbers = new ArrayList<>();
+
+    /** What may be part of an address, and so is looked for after those. */
+    private final List<Rule> localParts = new ArrayList<>();
 
     private final SplitNames splitNames;
 
@@ -51,7 +68,7 @@ final class Masker {
         names.forEach(this::addName);
         contact.numbers().forEach(digits -> numbers.add(new Rule(digits, number(digits), PHONE)));
         contact.personNumbers().forEach(digits -> numbers.add(new Rule(digits, number(digits), PERSON_NUMBER)));
-        splitNames = new SplitNames(names);
+        splitNames = new SplitNames(names, contact.literals());
     }
 
     /** Longest first, so that no mask hides the start of a longer one. */
@@ -63,9 +80,32 @@ final class Masker {
 
     /** The text with everything private masked; line ends are kept. */
     String mask(String text) {
-        String masked = words.isEmpty() ? text : apply(words, text.toLowerCase(Locale.ROOT), text);
+        String plain = plainDigits(text);
+        String masked = words.isEmpty() ? plain : apply(words, folded(plain), plain);
         masked = PrivatePatterns.mask(masked);
-        return numbers.isEmpty() ? masked : apply(numbers, digitsOf(masked), masked);
+        masked = numbers.isEmpty() ? masked : apply(numbers, digitsOf(masked), masked);
+        masked = localParts.isEmpty() ? masked : apply(localParts, folded(masked), masked);
+        return masked.equals(plain) ? text : masked;
+    }
+
+    /** The text with the digits of all scripts as 0 to 9. */
+    static String plainDigits(String text) {
+        return OTHER_DIGIT
+                .matcher(text)
+                .replaceAll(
+                        digit -> Integer.toString(Character.digit(digit.group().codePointAt(0), 10)));
+    }
+
+    /** In lower case, without marks over letters and without unseen characters. */
+    private static String folded(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        Normalizer.normalize(text, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(c ->
+                        Character.getType(c) != Character.FORMAT && Character.getType(c) != Character.NON_SPACING_MARK)
+                .forEach(folded::appendCodePoint);
+        return folded.toString();
     }
 
     private static String apply(List<Rule> rules, String keys, String text) {
@@ -96,7 +136,13 @@ final class Masker {
         String[] parts = literal.split(" ");
         boolean mail = literal.indexOf('@') >= 0;
         String pattern =
-                Arrays.stream(parts).map(Pattern::quote).collect(Collectors.joining("[\\s\\p{Z}\\uFEFF]{1,20}"));
+                Arrays.stream(parts).map(Masker::letters).collect(Collectors.joining("[\\s\\p{Z}\\uFEFF]{1,20}"));
+        Matcher local = LOCAL_PART.matcher(literal);
+        if (local.find()) {
+            String part = local.group(1);
+            String alone = "(?<![\\p{L}\\d._-])" + letters(part) + "(?![\\p{L}\\d_@-])";
+            localParts.add(new Rule(folded(part), Pattern.compile(alone, IGNORE_CASE), NAME));
+        }
         words.add(new Rule(
                 longest(parts),
                 Pattern.compile(mail ? pattern : "(?<![\\p{L}\\d])" + pattern + "(?!\\d)", IGNORE_CASE),
@@ -105,7 +151,8 @@ final class Masker {
 
     /** The name as written or last name first, with any spacing; also with a genitive s or as part of a longer name. */
     private void addName(String name) {
-        String[] parts = name.split("[ ,]+");
+        addShortened(name.split("[ ,]+"));
+        String[] parts = name.split("[ ,-]+");
         String pattern = IntStream.range(0, parts.length)
                 .mapToObj(first -> first == 0
                         ? joined(parts, 0, parts.length)
@@ -116,15 +163,44 @@ final class Masker {
         words.add(new Rule(longest(parts), Pattern.compile("(?<!\\p{L})(?:" + pattern + ")", IGNORE_CASE), NAME));
     }
 
+    /** First and last name with others between them, and an initial with the last name. */
+    private void addShortened(String... name) {
+        if (name.length != 2 || name[0].isEmpty() || PARTICLES.contains(name[1].toLowerCase(Locale.ROOT))) {
+            return;
+        }
+        String[] first = name[0].split("-");
+        String[] last = name[1].split("-");
+        if (first.length == 0 || last.length == 0 || !Character.isLetter(name[0].codePointAt(0))) {
+            return;
+        }
+        String initial = new String(Character.toChars(Character.toUpperCase(name[0].codePointAt(0))));
+        String pattern = "(?<!\\p{L})(?:" + joined(first, 0, first.length) + MIDDLE + "|(?-i:" + initial
+                + ")(?:\\.(?-i:\\p{Lu})(?=\\.)){0,2}\\.?+(?:" + MIDDLE + ")?" + ")" + joined(last, 0, last.length)
+                + WORD_END;
+        words.add(new Rule(longest(last), Pattern.compile(pattern, IGNORE_CASE), NAME));
+    }
+
+    /** The letters of a word, with or without their marks, and whatever stands unseen between them. */
+    private static String letters(String word) {
+        return word.codePoints().mapToObj(Masker::letter).collect(Collectors.joining(UNSEEN));
+    }
+
+    private static String letter(int c) {
+        String letter = Character.toString(c);
+        int base = Normalizer.normalize(letter, Normalizer.Form.NFD).codePointAt(0);
+        return !Character.isLetter(c)
+                ? Pattern.quote(letter)
+                : base == c ? letter : "[" + letter + Character.toString(base) + "]";
+    }
+
     private static String joined(String[] words, int from, int to) {
-        return Arrays.stream(words, from, to).map(Pattern::quote).collect(Collectors.joining(BETWEEN_WORDS));
+        return Arrays.stream(words, from, to).map(Masker::letters).collect(Collectors.joining(BETWEEN_WORDS));
     }
 
     private static String longest(String[] words) {
-        return Arrays.stream(words)
+        return folded(Arrays.stream(words)
                 .max(Comparator.comparingInt(String::length))
-                .orElse("")
-                .toLowerCase(Locale.ROOT);
+                .orElse(""));
     }
 
     /** A number without area code may be written like an amount; what is followed by a unit is one. */

@@ -30,6 +30,7 @@ final class Privacy {
     private static final int LONGEST_BARE_NAME = 20;
     private static final int LONGEST_CONTACT = 80;
     private static final int LONGEST_LABEL = 40;
+    private static final int MOST_LINES_BELOW = 6;
 
     private final LabelBook labels;
     private final PrivateLabels privateLabels;
@@ -170,6 +171,24 @@ final class Privacy {
         boolean known = labels.named(lines.get(label)).isPresent();
         if ((known && next == label + 1) || looksPrivate(lines.get(next))) {
             drop(next, Spaces.indent(lines.get(next)));
+            dropRest(next + 1);
+        }
+    }
+
+    /** Below a contact, its address line by line: short lines up to a blank one, another label or a sentence. */
+    private void dropRest(int from) {
+        int end = Math.min(lines.size(), from + MOST_LINES_BELOW);
+        for (int i = from; i < end; i++) {
+            String line = Spaces.strip(lines.get(i));
+            if (line.isEmpty()
+                    || line.length() > LONGEST_CONTACT
+                    || line.endsWith(".")
+                    || labels.leading(line).isPresent()) {
+                return;
+            }
+            if (!dropped.containsKey(i)) {
+                drop(i, Spaces.indent(lines.get(i)));
+            }
         }
     }
 

@@ -12,12 +12,12 @@ import se.fondgraf.name.Spaces;
 final class PrivatePatterns {
     private static final String SPACE = "[\\s\\p{Z}\\uFEFF]";
 
-    private static final String LOCAL = "[\\w.!$%'*+/=?^`|~-]";
+    private static final String LOCAL = "[\\w\\p{Cf}.!$%'*+/=?^`|~-]";
     private static final String AT =
             "(?:@|＠|&#64;|[(\\[{<](?:at|a|@|snabel-?a)[)\\]}>]|(?<=" + SPACE + ")snabel-?a(?=" + SPACE + "))";
     private static final String DOT = "(?:\\.|" + SPACE + "?[(\\[{](?:dot|punkt|\\.)[)\\]}]" + SPACE + "?)";
-    private static final String DOMAIN =
-            "[\\p{L}\\d-]{1,63}(?:" + DOT + "[\\p{L}\\d-]{1,63}){0,8}" + DOT + "\\p{L}{2,}";
+    private static final String DOMAIN = "[\\p{L}\\d\\p{Cf}-]{1,63}(?:" + DOT + "[\\p{L}\\d\\p{Cf}-]{1,63}){0,8}" + DOT
+            + "\\p{Cf}{0,3}\\p{L}[\\p{L}\\p{Cf}]+";
 
     /**
      * With one of the many ways to write @; with {@code at} in words only where a dot shows that names stand before.

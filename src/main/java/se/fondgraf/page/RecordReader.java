@@ -188,7 +188,12 @@ final class RecordReader {
     }
 
     /** Reads one value, which may be wrapped over several pieces. */
-    private void readPiece(LabelBook.Label label, String written, List<Piece> pieces) {
+    private void readPiece(LabelBook.Label label, String written, List<Piece> all) {
+        List<Piece> pieces =
+                all.stream().filter(piece -> !dropped.contains(piece.line())).toList();
+        if (pieces.isEmpty()) {
+            return;
+        }
         String text =
                 pieces.stream().map(piece -> Spaces.strip(piece.in(lines))).collect(Collectors.joining(" "));
         Lines at = new Lines(pieces.getFirst().line() + 1, pieces.getLast().line() + 1);
@@ -199,10 +204,20 @@ final class RecordReader {
             pieces.forEach(piece -> uses.set(piece.line(), LineUse.EMPTY_VALUE));
         } else {
             for (String part : parts(label.states(), text)) {
-                ValueReader.read(label.states(), written, part)
-                        .forEach(read -> add(read.property(), read.value(), read.asWritten(), at, label.rank()));
+                List<ValueReader.Read> reads = ValueReader.read(label.states(), written, part);
+                reads.forEach(read -> add(read.property(), read.value(), read.asWritten(), at, label.rank()));
+                if (isReversed(reads)) {
+                    notices.add(new Notice(at.first(), "the period ends before it starts: " + Excerpt.of(part)));
+                }
             }
         }
+    }
+
+    private static boolean isReversed(List<ValueReader.Read> reads) {
+        return reads.size() == 2
+                && reads.get(0).value() instanceof Value.Day(java.time.LocalDate start)
+                && reads.get(1).value() instanceof Value.Day(java.time.LocalDate end)
+                && end.isBefore(start);
     }
 
     private static List<String> parts(Property property, String text) {

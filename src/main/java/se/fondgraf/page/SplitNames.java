@@ -2,24 +2,40 @@ package se.fondgraf.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import se.fondgraf.name.Spaces;
 
-/** Finds names of contacts that a line break has cut in two, and masks both halves; lines are kept. */
+/**
+ * Finds names and e-mail addresses of contacts that a line break has cut in two, and masks both halves; lines are kept.
+ */
 final class SplitNames {
-    private record Split(String end, String start) {}
+    private record Split(String end, String start, String mask) {}
 
     private final List<Split> splits = new ArrayList<>();
 
-    SplitNames(List<String> names) {
+    SplitNames(List<String> names, Collection<String> literals) {
         for (String name : names) {
             String[] words = name.toLowerCase(Locale.ROOT).split("[ ,]+");
             for (int k = 1; k < words.length; k++) {
                 splits.add(new Split(
                         String.join(" ", Arrays.asList(words).subList(0, k)),
-                        String.join(" ", Arrays.asList(words).subList(k, words.length))));
+                        String.join(" ", Arrays.asList(words).subList(k, words.length)),
+                        Masker.NAME));
+            }
+        }
+        literals.stream().filter(literal -> literal.indexOf('@') > 0).forEach(this::addAddress);
+    }
+
+    /** Around the @, and after each full stop. */
+    private void addAddress(String literal) {
+        String address = literal.toLowerCase(Locale.ROOT);
+        for (int i = 1; i < address.length(); i++) {
+            char before = address.charAt(i - 1);
+            if (before == '@' || before == '.' || address.charAt(i) == '@') {
+                splits.add(new Split(address.substring(0, i), address.substring(i), Masker.MAIL));
             }
         }
     }
@@ -31,8 +47,8 @@ final class SplitNames {
                 int from = endsWith(lines.get(i), split.end);
                 int to = from < 0 ? -1 : startsWith(lines.get(i + 1), split.start);
                 if (to >= 0) {
-                    lines.set(i, lines.get(i).substring(0, from) + Masker.NAME);
-                    lines.set(i + 1, Masker.NAME + lines.get(i + 1).substring(to));
+                    lines.set(i, lines.get(i).substring(0, from) + split.mask);
+                    lines.set(i + 1, split.mask + lines.get(i + 1).substring(to));
                 }
             }
         }

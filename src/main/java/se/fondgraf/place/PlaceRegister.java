@@ -41,7 +41,17 @@ public final class PlaceRegister {
                 .rows()
                 .forEach(register::addCounty);
         CuratedFile.bundled(
-                        "municipalities.csv", "code", "name", "county", "wikidata", "latitude", "longitude", "variants")
+                        "municipalities.csv",
+                        "code",
+                        "name",
+                        "county",
+                        "wikidata",
+                        "latitude",
+                        "longitude",
+                        "variants",
+                        "organization_number",
+                        "domains",
+                        "organization")
                 .rows()
                 .forEach(register::addMunicipality);
         return register;
@@ -79,7 +89,13 @@ public final class PlaceRegister {
                 Optional.of(row.cell("wikidata")).filter(cell -> !cell.isEmpty()),
                 row.cell("latitude").isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new Municipality.Point(row.cell("latitude"), row.cell("longitude"))));
+                        : Optional.of(new Municipality.Point(row.cell("latitude"), row.cell("longitude"))),
+                row.cell("organization"),
+                Optional.of(row.cell("organization_number")).filter(cell -> !cell.isEmpty()),
+                Pattern.compile("\\|")
+                        .splitAsStream(row.cell("domains"))
+                        .filter(domain -> !domain.isBlank())
+                        .toList());
         if (municipalities.put(municipality.code(), municipality) != null) {
             throw row.wrong("lists the code " + municipality.code() + " a second time");
         }
@@ -144,6 +160,24 @@ public final class PlaceRegister {
                     : coded.filter(region -> region(nuts.group(2)).equals(Optional.of(region)));
         }
         return Optional.ofNullable(regionNames.get(NormalName.of(written)));
+    }
+
+    /** The municipality of that code. */
+    public Optional<Municipality> ofCode(String code) {
+        return Optional.ofNullable(municipalities.get(code));
+    }
+
+    /** Whether this is a county's name, with or without "län" and its genitive: {@code Östergötland}. */
+    public boolean isCounty(String written) {
+        String name = NormalName.of(written);
+        return counties.values().stream()
+                .map(county -> NormalName.of(county.name()))
+                .anyMatch(county -> {
+                    String stem = county.substring(0, county.length() - " län".length());
+                    return name.equals(county)
+                            || name.equals(stem)
+                            || (stem.endsWith("s") && name.equals(stem.substring(0, stem.length() - 1)));
+                });
     }
 
     /** The county of that NUTS 3 code. */

@@ -9,7 +9,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.fondgraf.name.Distance;
 
 /** The queries that come with the program, by name: the files {@code queries/*.rq}, not those of folders below. */
 public final class QueryLibrary {
@@ -100,29 +100,12 @@ public final class QueryLibrary {
             return List.of();
         }
         Map<String, Integer> distances = queries.keySet().stream()
-                .filter(known -> known.contains(name) || name.contains(known) || distance(name, known) <= 3)
-                .collect(Collectors.toMap(known -> known, known -> distance(name, known)));
+                .filter(known -> known.contains(name) || name.contains(known) || Distance.between(name, known) <= 3)
+                .collect(Collectors.toMap(known -> known, known -> Distance.between(name, known)));
         return distances.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .limit(3)
                 .toList();
-    }
-
-    /** How many letters must be put in, taken out or changed to make one name the other (Levenshtein). */
-    private static int distance(String a, String b) {
-        List<Integer> above = new ArrayList<>();
-        for (int j = 0; j <= b.length(); j++) {
-            above.add(j);
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            List<Integer> row = new ArrayList<>(List.of(i));
-            for (int j = 1; j <= b.length(); j++) {
-                int changed = above.get(j - 1) + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row.add(Math.min(changed, Math.min(above.get(j), row.get(j - 1)) + 1));
-            }
-            above = row;
-        }
-        return above.getLast();
     }
 }

@@ -1,9 +1,11 @@
 package se.fondgraf.rdf;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
@@ -12,19 +14,25 @@ import org.apache.jena.sparql.core.Quad;
 import se.fondgraf.page.ProjectRecord;
 import se.fondgraf.page.Property;
 import se.fondgraf.page.Statement;
-import se.fondgraf.resolve.Bodies;
+import se.fondgraf.resolve.Body;
+import se.fondgraf.resolve.NameRule;
+import se.fondgraf.resolve.Verdict;
 
 /**
  * States the participations of a project, the links they make, and the decision about every name that was not simply
  * equal.
  */
 final class ParticipationMapper {
-    private final Iris iris;
-    private final Bodies bodies;
+    /** Rules by which a name that is spelt as its body is simply equal. */
+    private static final Set<NameRule> PLAIN =
+            EnumSet.of(NameRule.SAME_NAME, NameRule.REGISTER, NameRule.LOCAL_BODY, NameRule.UNIT);
 
-    ParticipationMapper(Iris iris, Bodies bodies) {
+    private final Iris iris;
+    private final NavigableMap<String, Body> published;
+
+    ParticipationMapper(Iris iris, NavigableMap<String, Body> published) {
         this.iris = iris;
-        this.bodies = bodies;
+        this.published = published;
     }
 
     /** The participations that were stated; mentions of others are claims that are not asserted. */
@@ -60,7 +68,7 @@ final class ParticipationMapper {
     private void map(Project project, Mention mention, List<Mention> all, Triples core, Triples matches) {
         Node subject = mention.participation();
         Node whole = iris.project(project.slug());
-        Node organization = iris.organization(mention.identity().slug());
+        Node organization = iris.organization(mention.slug());
         core.add(whole, Fg.PARTICIPATION, subject);
         core.add(whole, mention.role().predicate(), organization);
         core.type(subject, Fg.Participation);
@@ -88,10 +96,15 @@ final class ParticipationMapper {
     }
 
     private String status(Mention mention) {
-        if (mention.identity().rule().isProjectsOwn()) {
+        Verdict verdict = mention.verdict();
+        if (verdict.open()) {
+            return "review";
+        } else if (verdict.body().own()) {
             return "separate";
         }
-        return bodies.body(mention.identity().slug()).preferred().equals(mention.name()) ? "exact" : "merged";
+        Body body = published.get(mention.slug());
+        boolean same = body != null && body.preferred().equals(mention.name()) && PLAIN.contains(verdict.rule());
+        return same ? "exact" : "merged";
     }
 
     private static Node status(String notation) {
@@ -103,9 +116,9 @@ final class ParticipationMapper {
         matches.type(decision, Fg.MatchDecision);
         matches.add(decision, Fg.MENTION, mention.participation());
         matches.add(decision, Fg.CHOSEN, organization);
-        matches.add(decision, Fg.RULE, Triples.plain(mention.identity().rule().key()));
-        matches.add(
-                decision, Fg.EVIDENCE, Triples.swedish(mention.identity().rule().evidence()));
+        mention.verdict().candidates().forEach(slug -> matches.add(decision, Fg.CANDIDATE, iris.organization(slug)));
+        matches.add(decision, Fg.RULE, Triples.plain(mention.verdict().rule().key()));
+        matches.add(decision, Fg.EVIDENCE, Triples.swedish(mention.verdict().evidence()));
         matches.add(decision, Fg.MATCH_STATUS, status(status));
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,8 +19,11 @@ import se.fondgraf.page.Statement;
 import se.fondgraf.page.Value;
 import se.fondgraf.place.PlaceRegister;
 import se.fondgraf.resolve.Bodies;
-import se.fondgraf.resolve.NameJudge;
+import se.fondgraf.resolve.Body;
 import se.fondgraf.resolve.Programmes;
+import se.fondgraf.resolve.ProjectMentions;
+import se.fondgraf.resolve.Resolver;
+import se.fondgraf.resolve.Verdict;
 
 /**
  * States one project: its asserted values, its participations, its pages, and a claim for every value read. May be used
@@ -41,17 +45,32 @@ public final class ProjectMapper {
     private final Iris iris;
     private final ValueMapper values;
     private final ParticipationMapper participations;
-    private final NameJudge judge;
+    private final PlaceRegister places;
+    private final Resolver resolver;
     private final Bodies bodies;
+    private final NavigableMap<String, Body> published;
     private final Programmes programmes;
 
-    /** @param bodies all bodies of the run, gathered */
+    /**
+     * A mapper of one run.
+     *
+     * @param bodies of the run, settled
+     * @param published the bodies that are published, by slug
+     */
     public ProjectMapper(
-            Iris iris, PlaceRegister places, Codes codes, NameJudge judge, Bodies bodies, Programmes programmes) {
+            Iris iris,
+            PlaceRegister places,
+            Codes codes,
+            Resolver resolver,
+            Bodies bodies,
+            NavigableMap<String, Body> published,
+            Programmes programmes) {
         this.iris = iris;
         this.values = new ValueMapper(iris, places, codes);
-        this.participations = new ParticipationMapper(iris, bodies);
-        this.judge = judge;
+        this.participations = new ParticipationMapper(iris, published);
+        this.places = places;
+        this.resolver = resolver;
+        this.published = published;
         this.bodies = bodies;
         this.programmes = programmes;
     }
@@ -76,7 +95,7 @@ public final class ProjectMapper {
         ClaimMapper claims = new ClaimMapper(iris, project, Triples.in(iris.provenanceGraph(), out));
         for (ProjectRecord capture : project.captures()) {
             for (Statement statement : capture.statements()) {
-                claim(claims, project, capture, statement, asserted);
+                claim(claims, project, capture, statement, asserted, mentions);
             }
         }
         mentions.stream()
@@ -85,7 +104,7 @@ public final class ProjectMapper {
                         mention.capture(),
                         mention.statement(),
                         Fg.term(mention.role().property().key()),
-                        Optional.of(iris.organization(mention.identity().slug())),
+                        Optional.of(iris.organization(mention.slug())),
                         false));
     }
 
@@ -159,16 +178,22 @@ public final class ProjectMapper {
     }
 
     private List<Mention> mentions(Project project) {
+        ProjectMentions named = ProjectMentions.together(project.captures().stream()
+                .map(capture -> ProjectMentions.of(project.slug(), capture, places))
+                .toList());
+        Map<String, Verdict> verdicts = resolver.resolve(named);
         List<Mention> mentions = new ArrayList<>();
         for (ProjectRecord capture : project.captures()) {
             capture.bodies().forEach(statement -> {
                 Role role = Role.of(statement.property()).orElseThrow();
+                String name = statement.asWritten();
+                Verdict verdict = java.util.Objects.requireNonNull(verdicts.get(name));
                 mentions.add(new Mention(
                         role,
                         capture,
                         statement,
-                        judge.judge(statement.asWritten(), project.slug()),
-                        iris.participation(project.slug(), role, statement.asWritten())));
+                        bodies.settled(verdict, named, name),
+                        iris.participation(project.slug(), role, name)));
             });
         }
         return mentions;
@@ -179,7 +204,8 @@ public final class ProjectMapper {
             Project project,
             ProjectRecord capture,
             Statement statement,
-            Map<Property, Set<Node>> asserted) {
+            Map<Property, Set<Node>> asserted,
+            List<Mention> mentions) {
         Property property = statement.property();
         Node predicate = ValueMapper.predicate(property);
         if (Role.of(property).isPresent() && statement.isReadable()) {
@@ -197,7 +223,7 @@ public final class ProjectMapper {
                 boolean same = programmes.identifier(years).equals(Optional.of(statement.asWritten()));
                 claims.about(iris.programme(years)).add(capture, statement, predicate, node, same);
             }
-            case OWNER_NUMBER -> claimNumber(claims, project, capture, statement, node);
+            case OWNER_NUMBER -> claimNumber(claims, capture, statement, node, mentions);
             default -> {
                 boolean same = node.filter(value ->
                                 asserted.getOrDefault(property, Set.of()).contains(value))
@@ -207,15 +233,24 @@ public final class ProjectMapper {
         }
     }
 
-    /** An organisation number is its owner's: claimed of the owner's body, asserted where that body took it. */
+    /** An organisation number is its owner's legal body's: claimed of that body, asserted where it has that number. */
     private void claimNumber(
-            ClaimMapper claims, Project project, ProjectRecord capture, Statement statement, Optional<Node> node) {
-        Optional<String> owner = capture.words(Property.OWNER)
-                .map(name -> judge.judge(name, project.slug()).slug());
+            ClaimMapper claims,
+            ProjectRecord capture,
+            Statement statement,
+            Optional<Node> node,
+            List<Mention> mentions) {
+        Optional<Body> body = mentions.stream()
+                .filter(mention ->
+                        mention.role() == Role.OWNER && mention.capture().equals(capture))
+                .map(mention -> published.get(mention.slug()))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .map(owner -> owner.identity().parent().map(published::get).orElse(owner));
         ClaimMapper about =
-                owner.map(slug -> claims.about(iris.organization(slug))).orElse(claims);
+                body.map(owner -> claims.about(iris.organization(owner.slug()))).orElse(claims);
         boolean taken = node.isPresent()
-                && owner.flatMap(slug -> bodies.body(slug).number())
+                && body.flatMap(Body::number)
                         .filter(number -> node.get().getLiteralLexicalForm().equals(number))
                         .isPresent();
         about.add(capture, statement, ValueMapper.predicate(Property.OWNER_NUMBER), node, taken);

@@ -79,6 +79,7 @@ final class ProblemPages extends ErrorHandler {
     static void commonHeaders(BiConsumer<String, String> header) {
         header.accept("X-Content-Type-Options", "nosniff");
         header.accept("Access-Control-Allow-Origin", "*");
+        header.accept("Access-Control-Expose-Headers", "Retry-After");
     }
 
     @Override

@@ -49,6 +49,10 @@ final class SparqlEndpoint extends ActionService {
             if (!action.getActionURI().equals(Server.PATH)) {
                 throw Refusal.of(404, ProblemPages.NOTHING_HERE);
             }
+            if (isPreflight(action)) {
+                preflight(response);
+                return;
+            }
             QueryRequest request = QueryRequest.read(action.getRequest());
             Answer answer = runner.answer(request, store.current().dataset());
             try {
@@ -70,6 +74,20 @@ final class SparqlEndpoint extends ActionService {
                     500,
                     "The server failed; its log says why, under number %d.".formatted(id));
         }
+    }
+
+    /** A browser's question whether a page of another origin may ask. */
+    private static boolean isPreflight(HttpAction action) {
+        return action.getRequest().getMethod().equals("OPTIONS")
+                && action.getRequest().getHeader("Access-Control-Request-Method") != null;
+    }
+
+    private static void preflight(HttpServletResponse response) {
+        response.setStatus(204);
+        ProblemPages.commonHeaders(response::setHeader);
+        response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST");
+        response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type");
+        response.setHeader("Access-Control-Max-Age", "86400");
     }
 
     private static void send(HttpAction action, HttpServletResponse response, Answer answer) throws IOException {

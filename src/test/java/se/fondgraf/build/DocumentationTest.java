@@ -155,10 +155,15 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "ARCHITECTURE.md", "CHANGELOG.md", "docs/benchmarks.md"})
+    @ValueSource(strings = {"README.md", "ARCHITECTURE.md", "CHANGELOG.md", "docs/benchmarks.md", "docs/evaluation.md"})
     void linksLeadSomewhere(String document) throws IOException {
         for (MatchResult link : LINK.matcher(read(document)).results().toList()) {
-            String file = link.group(1).isEmpty() ? document : link.group(1);
+            String file = link.group(1).isEmpty()
+                    ? document
+                    : Path.of(document)
+                            .resolveSibling(link.group(1))
+                            .normalize()
+                            .toString();
             assertTrue(Files.exists(Path.of(file)), document + " links " + file);
             String anchor = link.group(2);
             assertTrue(anchor == null || anchors(read(file)).contains(anchor), document + " links " + link.group());

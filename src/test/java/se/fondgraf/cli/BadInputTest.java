@@ -200,4 +200,23 @@ class BadInputTest {
         assertEquals(2, base.code());
         assertTrue(base.err().contains("--base"), base.err());
     }
+
+    @Test
+    void nothingIsWrittenOverWhatIsRead() throws IOException {
+        String page = pages.resolve("good.txt").toString();
+        for (String input : List.of(page, pages.toString())) {
+            Ran report =
+                    Ran.with("convert", input, "-o", folder.resolve("out.nq").toString(), "--report", page);
+            assertEquals(2, report.code());
+            assertTrue(report.err().contains("is one of the inputs"), report.err());
+        }
+        assertEquals(GOOD, Files.readString(pages.resolve("good.txt")));
+        String same = folder.resolve("same.nq").toString();
+        assertEquals(2, Ran.with("convert", page, "-o", same, "--report", same).code());
+    }
+
+    @Test
+    void anImpossiblePortIsWrongUsage() {
+        assertEquals(2, Ran.with("serve", "--port", "99999", pages.toString()).code());
+    }
 }

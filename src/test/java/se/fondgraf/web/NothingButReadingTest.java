@@ -259,4 +259,16 @@ class NothingButReadingTest {
             assertTrue(!answer.contains("Jetty") && !answer.contains("Server:"), answer);
         }
     }
+
+    @Test
+    void aBrowserMayAskFromAnyOrigin() throws Exception {
+        HttpResponse<String> preflight = endpoint.send(HttpRequest.newBuilder(endpoint.uri("/sparql"))
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "content-type")
+                .method("OPTIONS", BodyPublishers.noBody()));
+        assertEquals(204, preflight.statusCode());
+        assertEquals("*", header(preflight, "Access-Control-Allow-Origin"));
+        assertEquals("GET, HEAD, POST", header(preflight, "Access-Control-Allow-Methods"));
+        assertTrue(header(preflight, "Access-Control-Allow-Headers").contains("Content-Type"));
+    }
 }
