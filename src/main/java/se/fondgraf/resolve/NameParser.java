@@ -1,7 +1,6 @@
 package se.fondgraf.resolve;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,9 +18,6 @@ final class NameParser {
     private static final int LONGEST_BODY = 9;
     private static final Pattern MASK = Pattern.compile("\\[(?:kontaktuppgift|namn|e-post|telefon|personnummer)\\]");
     private static final Set<String> FORMS = Set.of("kommun", "kommuns", "stad", "stads");
-    private static final Set<String> LINKS =
-            Set.of("i", "på", "vid", "för", "hos", "inom", "genom", "via", "kontor", "kontoret", "lokalkontoret");
-    private static final Set<String> COMPANY = Set.of("ab", "aktiebolag", "aktiebolaget", "publ");
     private static final Set<String> PUBLIC =
             Set.of("agency", "region", "municipality", "university", "church", "municipal-federation");
     private static final Set<String> DEPARTMENT_FIRST =
@@ -29,11 +25,6 @@ final class NameParser {
     private static final List<String> PARISH = List.of("församling", "pastorat", "samfällighet", "stift");
     private static final Set<String> DIRECTIONS =
             Set.of("väster", "öster", "norr", "söder", "nord", "syd", "centrum", "city");
-    private static final List<List<String>> COOPERATIVE = List.of(
-            List.of("ekonomisk", "förening"),
-            List.of("ek", "förening"),
-            List.of("ek", "för"),
-            List.of("ideell", "förening"));
 
     private final OrganizationRegister register;
     private final NameWords words;
@@ -68,12 +59,12 @@ final class NameParser {
                 .or(() -> leading(name, tokens))
                 .or(() -> trailing(tokens))
                 .or(() -> department(name, tokens))
-                .orElseGet(() -> new NameForm.Plain(plainKey(tokens)));
+                .orElseGet(() -> new NameForm.Plain(NameTokens.plainKey(tokens)));
     }
 
     private Optional<NameForm> registered(List<String> tokens) {
         return known(tokens, tokens)
-                .or(() -> known(withoutLegalForm(tokens), tokens))
+                .or(() -> known(NameTokens.withoutLegalForm(tokens), tokens))
                 .or(() ->
                         known(tokens.stream().filter(word -> !word.equals("i")).toList(), tokens))
                 .or(() -> twice(tokens));
@@ -86,7 +77,7 @@ final class NameParser {
     private Optional<NameForm> known(List<String> candidate, List<String> written) {
         String normal = String.join(" ", candidate);
         List<Organization> named = register.named(normal);
-        boolean stripped = withoutLegalForm(written).size() < written.size() && !candidate.equals(written);
+        boolean stripped = NameTokens.withoutLegalForm(written).size() < written.size() && !candidate.equals(written);
         if (named.isEmpty() || (stripped && PUBLIC.contains(named.getFirst().kind()))) {
             return Optional.empty();
         }
@@ -109,13 +100,15 @@ final class NameParser {
         for (int length = Math.min(LONGEST_PLACE, tokens.size() - 1); length >= 1; length--) {
             Optional<Municipality> first = municipality(tokens.subList(0, length), tokens.get(length));
             if (first.isPresent()) {
-                return municipalUnit(first.get(), name, withoutLinks(tokens.subList(length + 1, tokens.size())), true);
+                return municipalUnit(
+                        first.get(), name, NameTokens.withoutLinks(tokens.subList(length + 1, tokens.size())), true);
             }
             int start = tokens.size() - length - 1;
             Optional<Municipality> last = municipality(tokens.subList(start, start + length), tokens.getLast());
             if (last.isPresent() && start > 0) {
                 boolean comma = name.lastIndexOf(',') > 0;
-                return municipalUnit(last.get(), name, withoutTrailingLinks(tokens.subList(0, start)), comma);
+                return municipalUnit(
+                        last.get(), name, NameTokens.withoutTrailingLinks(tokens.subList(0, start)), comma);
             }
         }
         return Optional.empty();
@@ -137,13 +130,15 @@ final class NameParser {
         if (unit.isEmpty()) {
             return Optional.of(new NameForm.Registered(NormalName.of(name), body));
         }
-        boolean company = COMPANY.contains(unit.getLast()) || unit.getLast().equals("hb");
+        boolean company =
+                NameTokens.COMPANY.contains(unit.getLast()) || unit.getLast().equals("hb");
         boolean several =
                 unit.stream().anyMatch(FORMS::contains) || unit.getFirst().equals("och");
         if (company || several || !(certain || words.isDepartment(unit.getLast()))) {
             return Optional.empty();
         }
-        return Optional.of(new NameForm.Unit(body.getFirst().name(), body, unitKey(unit), String.join(" ", unit)));
+        return Optional.of(
+                new NameForm.Unit(body.getFirst().name(), body, NameTokens.unitKey(unit), String.join(" ", unit)));
     }
 
     /** {@code Arbetsförmedlingen Västerås}, {@code Region Västmanland, Centrum för regional utveckling}. */
@@ -151,7 +146,8 @@ final class NameParser {
         for (int length = Math.min(LONGEST_BODY, tokens.size() - 1); length >= 1; length--) {
             String alias = String.join(" ", tokens.subList(0, length));
             List<Organization> bodies = register.named(alias);
-            List<String> rest = withoutLinks(withoutLegalForm(tokens.subList(length, tokens.size())));
+            List<String> rest =
+                    NameTokens.withoutLinks(NameTokens.withoutLegalForm(tokens.subList(length, tokens.size())));
             if (bodies.isEmpty() || rest.isEmpty()) {
                 continue;
             }
@@ -170,7 +166,8 @@ final class NameParser {
             if (bodies.getFirst().sites() == Organization.Sites.ONE) {
                 boolean part = name.indexOf(',') > 0 || words.isDepartment(rest.getLast()) || name.contains(" - ");
                 return part
-                        ? Optional.of(new NameForm.Unit(alias, bodies, unitKey(rest), String.join(" ", rest)))
+                        ? Optional.of(
+                                new NameForm.Unit(alias, bodies, NameTokens.unitKey(rest), String.join(" ", rest)))
                         : Optional.empty();
             }
             boolean company = bodies.getFirst().sites() == Organization.Sites.WHOLE
@@ -210,7 +207,7 @@ final class NameParser {
                     && (bodies.getFirst().sites() == Organization.Sites.OFFICES || isCoordination(bodies))) {
                 List<String> place = new ArrayList<>(tokens.subList(0, tokens.size() - 1));
                 if (register.places().municipality(String.join(" ", place)).isEmpty()) {
-                    place.set(place.size() - 1, withoutGenitive(place.getLast()));
+                    place.set(place.size() - 1, NameTokens.withoutGenitive(place.getLast()));
                 }
                 return located(alias, bodies, place);
             }
@@ -251,7 +248,7 @@ final class NameParser {
             return municipality.get().name();
         }
         if (rest.size() > 1 && rest.getLast().equals("län")) {
-            String county = withoutGenitive(String.join(" ", rest.subList(0, rest.size() - 1)));
+            String county = NameTokens.withoutGenitive(String.join(" ", rest.subList(0, rest.size() - 1)));
             return register.places().municipality(county).isEmpty() ? county : written;
         }
         return written;
@@ -267,7 +264,7 @@ final class NameParser {
             Optional<NameForm> placed = placedDepartment(name, tokens);
             return placed.isPresent()
                     ? placed
-                    : Optional.of(new NameForm.Department(unitKey(tokens), String.join(" ", tokens)));
+                    : Optional.of(new NameForm.Department(NameTokens.unitKey(tokens), String.join(" ", tokens)));
         }
         return words.isDepartment(tokens.getFirst())
                         || (tokens.size() > 1 && words.isDepartment(tokens.get(tokens.size() - 2)))
@@ -281,7 +278,10 @@ final class NameParser {
                     .municipality(String.join(" ", tokens.subList(tokens.size() - length, tokens.size())));
             if (last.isPresent()) {
                 return municipalUnit(
-                        last.get(), name, withoutTrailingLinks(tokens.subList(0, tokens.size() - length)), true);
+                        last.get(),
+                        name,
+                        NameTokens.withoutTrailingLinks(tokens.subList(0, tokens.size() - length)),
+                        true);
             }
             Optional<Municipality> first = genitive(tokens.subList(0, length));
             if (first.isPresent()) {
@@ -304,97 +304,11 @@ final class NameParser {
             return false;
         }
         String last = tokens.getLast();
-        boolean ended = withoutLegalForm(tokens).size() < tokens.size();
+        boolean ended = NameTokens.withoutLegalForm(tokens).size() < tokens.size();
         return !ended
                 && !words.isWhole(last)
                 && !register.places().isCounty(last)
                 && register.places().municipality(last).isEmpty();
-    }
-
-    /** A part of a body as a key: without numbers before it, and {@code enheten} as {@code enhet}. */
-    private static String unitKey(List<String> unit) {
-        Set<String> key = new LinkedHashSet<>();
-        for (String word : unit) {
-            boolean lead = key.isEmpty()
-                    && unit.size() > 1
-                    && (word.chars().allMatch(Character::isDigit) || word.equals("förvaltningen"));
-            if (!lead) {
-                key.add(indefinite(word));
-            }
-        }
-        return String.join(" ", key.isEmpty() ? unit : key);
-    }
-
-    private static String indefinite(String word) {
-        for (String ending : List.of(
-                "förvaltningen",
-                "enheten",
-                "nämnden",
-                "avdelningen",
-                "omsorgen",
-                "sektionen",
-                "tjänsten",
-                "utbildningen",
-                "verksamheten")) {
-            if (word.endsWith(ending)) {
-                return word.substring(0, word.length() - 2);
-            }
-        }
-        return word.endsWith("kontoret") || word.endsWith("kansliet") || word.endsWith("centret")
-                ? word.substring(0, word.length() - 2)
-                : word;
-    }
-
-    private static String withoutGenitive(String word) {
-        return word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-    }
-
-    private static List<String> withoutLinks(List<String> tokens) {
-        int start = 0;
-        while (start < tokens.size() && LINKS.contains(tokens.get(start))) {
-            start++;
-        }
-        return tokens.subList(start, tokens.size());
-    }
-
-    private static List<String> withoutTrailingLinks(List<String> tokens) {
-        int end = tokens.size();
-        while (end > 0 && LINKS.contains(tokens.get(end - 1))) {
-            end--;
-        }
-        return tokens.subList(0, end);
-    }
-
-    /** Without the words for a limited company anywhere, and for a cooperative or non-profit association at the end. */
-    private static List<String> withoutLegalForm(List<String> tokens) {
-        List<String> kept = new ArrayList<>(tokens);
-        for (List<String> form : COOPERATIVE) {
-            int start = kept.size() - form.size();
-            if (start > 0 && kept.subList(start, kept.size()).equals(form)) {
-                kept = new ArrayList<>(kept.subList(0, start));
-            }
-        }
-        kept.removeIf(COMPANY::contains);
-        if (kept.size() > 2 && kept.getFirst().equals("stiftelsen")) {
-            kept.removeFirst();
-        }
-        return kept.isEmpty() ? tokens : kept;
-    }
-
-    /**
-     * The words without those for a limited company; a cooperative keeps its form, because a company may have the same
-     * name.
-     */
-    private static String plainKey(List<String> tokens) {
-        List<String> kept = new ArrayList<>(withoutLegalForm(tokens));
-        for (List<String> form : COOPERATIVE) {
-            int start = tokens.size() - form.size();
-            if (start > 0 && tokens.subList(start, tokens.size()).equals(form)) {
-                kept.addAll(form.getFirst().equals("ideell") ? List.of() : List.of("ek", "för"));
-                break;
-            }
-        }
-        return String.join(" ", kept);
     }
 
     /** The kind of body that the name tells. */
