@@ -19,9 +19,13 @@ public final class Hash {
     /** The 64 hex digits of the fields' hash; an absent field is an empty text. */
     public static String of(String... fields) {
         String joined = Arrays.stream(fields).map(Hash::plain).collect(Collectors.joining("\u001F"));
+        return ofBytes(joined.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The 64 hex digits of the SHA-256 of bytes as they are. */
+    public static String ofBytes(byte[] bytes) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(joined.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -1,10 +1,8 @@
 package se.fondgraf.page;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import se.fondgraf.name.Hash;
 
 /**
  * The text of a page as it is published: UTF-8, {@code \n}, NFC, contact data masked, lines kept, so that line numbers
@@ -24,11 +22,11 @@ public record PublishedText(List<String> lines, boolean endsWithNewline) {
 
     /** SHA-256 of the text's UTF-8, in hex; its first eight digits name the page. */
     public String sha256() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Hash.ofBytes(text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether something private was masked in this text of a page. */
+    public static boolean holdsMask(String text) {
+        return Masker.MASKS.matcher(text).find();
     }
 }

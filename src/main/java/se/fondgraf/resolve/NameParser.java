@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import se.fondgraf.name.NormalName;
+import se.fondgraf.page.PublishedText;
 import se.fondgraf.place.Municipality;
 
 /**
@@ -16,7 +16,6 @@ final class NameParser {
     private static final int CUT_LENGTH = 30;
     private static final int LONGEST_PLACE = 3;
     private static final int LONGEST_BODY = 9;
-    private static final Pattern MASK = Pattern.compile("\\[(?:kontaktuppgift|namn|e-post|telefon|personnummer)\\]");
     private static final Set<String> FORMS = Set.of("kommun", "kommuns", "stad", "stads");
     private static final Set<String> PUBLIC =
             Set.of("agency", "region", "municipality", "university", "church", "municipal-federation");
@@ -36,7 +35,7 @@ final class NameParser {
 
     /** What the name says. */
     NameForm parse(String name) {
-        if (MASK.matcher(name).find()) {
+        if (PublishedText.holdsMask(name)) {
             return new NameForm.Masked();
         }
         List<String> tokens = tokens(name);
