@@ -8,6 +8,7 @@ import se.fondgraf.resolve.ProjectMentions;
 /**
  * What is held of a page between the two readings.
  *
+ * @param digest of everything that the page states
  * @param valueCount by which captures of one project are ordered
  * @param titleKey the normal title, by which captures with and without number are compared
  * @param ownerKey the normal name of the owner
@@ -17,6 +18,7 @@ record Capture(
         ProjectKey project,
         Layout layout,
         String sha256,
+        String digest,
         long valueCount,
         ProjectMentions mentions,
         String titleKey,

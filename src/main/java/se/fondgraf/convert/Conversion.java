@@ -51,8 +51,10 @@ public final class Conversion {
      * What a run came to.
      *
      * @param rejections in the order of their inputs
+     * @param version of the dataset, 16 hex digits: another one whenever the triples may be others, the same for the
+     *     same pages under other names, in another order or form and with any number of threads
      */
-    public record Result(long pages, long projects, long organizations, List<Rejection> rejections) {
+    public record Result(long pages, long projects, long organizations, List<Rejection> rejections, String version) {
         public Result {
             rejections = List.copyOf(rejections);
         }

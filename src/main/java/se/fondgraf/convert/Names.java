@@ -52,6 +52,7 @@ public final class Names {
     private final Set<String> gathered = new HashSet<>();
     private NavigableMap<String, Body> published = new TreeMap<>();
     private final List<Rejection> rejections = new ArrayList<>();
+    private final DatasetVersion version;
     private long pages;
 
     /**
@@ -65,6 +66,7 @@ public final class Names {
     public Names(String base, int threads, List<Path> decisions, Progress progress) {
         this.resolver = Resolver.deciding(places, decisions, base);
         this.bodies = new Bodies(resolver);
+        this.version = new DatasetVersion(base, decisions);
         this.threads = threads;
         this.progress = progress;
     }
@@ -110,7 +112,8 @@ public final class Names {
         bodies.notices().forEach(notice -> listener.hear(notice, false));
         report.pairs(new Pairs(projects.values()).find());
         report.totals(projects.size(), published.size());
-        return new Conversion.Result(pages, projects.size(), published.size(), rejections);
+        return new Conversion.Result(
+                pages, projects.size(), published.size(), rejections, version.of(projects.values()));
     }
 
     private void reject(Rejection rejection, Report report, Conversion.Listener listener) {
@@ -141,6 +144,7 @@ public final class Names {
                 project,
                 record.layout(),
                 record.sha256(),
+                DatasetVersion.digest(record),
                 record.valueCount(),
                 ProjectMentions.of(project.slug(), record, places),
                 record.words(Property.TITLE).map(NormalName::of).orElse(""),
