@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
@@ -160,9 +159,6 @@ final class QueryCommand implements Callable<Integer> {
     private QueryExec local(Query query) {
         MemoryStore store = new MemoryStore();
         new Run(options, command.commandLine().getErr()).load(store, InputOptions.inputsOrSeeds(inputs));
-        return QueryExec.dataset(store.current().dataset())
-                .query(query)
-                .set(ARQ.httpServiceAllowed, false)
-                .build();
+        return store.current().execute(query);
     }
 }

@@ -85,7 +85,11 @@ final class Run {
     /** Converts into a store, which holds what it held before if this fails. */
     Conversion.Result load(MemoryStore store, List<Path> inputs) {
         AtomicReference<Optional<Conversion.Result>> result = new AtomicReference<>(Optional.empty());
-        store.load(stream -> result.set(Optional.of(convert(inputs, quad -> send(quad, stream)))));
+        store.load(stream -> {
+            Conversion.Result converted = convert(inputs, quad -> send(quad, stream));
+            result.set(Optional.of(converted));
+            return converted.version();
+        });
         return result.get().orElseThrow();
     }
 

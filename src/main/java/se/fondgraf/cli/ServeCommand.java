@@ -47,7 +47,8 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "HOST",
             defaultValue = "127.0.0.1",
             description =
-                    "The address to listen on; default ${DEFAULT-VALUE}, this machine alone. 0.0.0.0 answers every network.")
+                    "The address to listen on; default ${DEFAULT-VALUE}, this machine alone. 0.0.0.0 answers every"
+                            + " network.")
     private String host = "";
 
     @Mixin
@@ -74,7 +75,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve(MemoryStore store, PrintWriter out) throws InterruptedException {
-        Server server = new Server(store, new ServerSettings(host, port, se.fondgraf.web.Limits.standard()));
+        Server server = new Server(
+                store,
+                ServerSettings.local(port).withHost(host).withBase(options.iris().base()));
         try {
             server.start();
         } catch (FusekiException e) {

@@ -1,13 +1,25 @@
 package se.fondgraf.store;
 
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
 
 /**
- * One complete load of the data. It never changes, so whoever holds one reads a single state of the data for as long as
- * they like, from any number of threads, without locks.
+ * One complete load of the data, on this machine. It never changes, so whoever holds one reads a single state of the
+ * data for as long as they like, from any number of threads, without locks.
  *
+ * @param version of the data
  * @param dataset read-only; writing to it throws
  * @param triples the number of distinct triples in the default graph
  * @param quads the number of distinct statements in all graphs, the default graph among them
  */
-public record Snapshot(DatasetGraph dataset, long triples, long quads) {}
+public record Snapshot(String version, DatasetGraph dataset, long triples, long quads) implements Release {
+    @Override
+    public QueryExec execute(Query query) {
+        return QueryExec.dataset(dataset)
+                .query(query)
+                .set(ARQ.httpServiceAllowed, false)
+                .build();
+    }
+}

@@ -17,7 +17,13 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import se.fondgraf.store.MemoryStore;
+import se.fondgraf.store.Store;
+import se.fondgraf.web.http.Exchanges;
+import se.fondgraf.web.http.Front;
+import se.fondgraf.web.http.ProblemPages;
+import se.fondgraf.web.http.Route;
+import se.fondgraf.web.sparql.Queries;
+import se.fondgraf.web.sparql.SparqlResource;
 
 /**
  * The web server: embedded Fuseki with one operation, the query endpoint at {@code /sparql}. No other operation of
@@ -47,26 +53,32 @@ public final class Server implements AutoCloseable {
             List.of(Logger.getLogger("org.apache.jena"), Logger.getLogger("org.eclipse.jetty"));
 
     private final ServerSettings settings;
-    private final QueryRunner runner;
+    private final Queries queries;
     private final FusekiServer fuseki;
 
     /** A server over the store, not started. It reads whatever the store holds when a request comes. */
-    public Server(MemoryStore store, ServerSettings settings) {
+    public Server(Store store, ServerSettings settings) {
         quiet();
         this.settings = settings;
-        this.runner = new QueryRunner(settings.limits());
+        this.queries = new Queries(store, settings.limits());
+        Exchanges exchanges = new Exchanges();
         Operation query = Operation.alloc("https://w3id.org/fondgraf/ontology#query", "query", "SPARQL 1.1 query");
         this.fuseki = FusekiServer.create(OperationRegistry.createEmpty(), Fuseki.getContext())
                 .fusekiModules(FusekiModules.empty())
                 .port(settings.port())
                 .numServerThreads(8, THREADS)
-                .registerOperation(query, new SparqlEndpoint(store, runner))
+                .registerOperation(query, new FusekiQuery(new SparqlResource(queries), exchanges))
                 // Fuseki wants a dataset; the operation reads the store instead, since a load replaces its dataset.
                 .addDataset(PATH, DatasetGraphFactory.empty())
                 .addOperation(PATH, query)
-                .addServlet("/*", new ProblemPages.NotFound())
+                .addServlet("/*", new Front(routes(store), exchanges))
                 .build();
         configureJetty();
+    }
+
+    /** Everything but the endpoint. */
+    private static List<Route> routes(Store store) {
+        return List.of(Route.read("/health", new Health(store)));
     }
 
     private void configureJetty() {
@@ -122,13 +134,13 @@ public final class Server implements AutoCloseable {
 
     /** The number of queries that run at this moment. */
     int running() {
-        return runner.running();
+        return queries.running();
     }
 
     /** Stops listening, lets running answers end for up to five seconds, and returns. Stopping twice does nothing. */
     public void stop() {
         fuseki.stop();
-        runner.close();
+        queries.close();
     }
 
     @Override

@@ -1,20 +1,41 @@
 package se.fondgraf.web;
 
+import java.util.Optional;
+import se.fondgraf.query.LibraryQuery;
+import se.fondgraf.web.sparql.Limits;
+
 /**
- * Where the server listens and what a query may use.
+ * Where the server listens, what it calls itself, and what a query may use.
  *
  * @param host the address to listen on; {@code 127.0.0.1} answers this machine only
  * @param port 0 takes any free port
+ * @param base of the data's IRIs, ending in a slash
+ * @param home the public address, ending in a slash; empty for the address it listens on
  * @param limits of each query
  */
-public record ServerSettings(String host, int port, Limits limits) {
-    /** This machine only, with the standard limits. */
+public record ServerSettings(String host, int port, String base, Optional<String> home, Limits limits) {
+    /** This machine only, with the standard base and limits. */
     public static ServerSettings local(int port) {
-        return new ServerSettings("127.0.0.1", port, Limits.standard());
+        return new ServerSettings("127.0.0.1", port, LibraryQuery.DEFAULT_BASE, Optional.empty(), Limits.standard());
+    }
+
+    /** The same on another address of this machine. */
+    public ServerSettings withHost(String other) {
+        return new ServerSettings(other, port, base, home, limits);
+    }
+
+    /** The same for data with another base. */
+    public ServerSettings withBase(String other) {
+        return new ServerSettings(host, port, other, home, limits);
+    }
+
+    /** The same known by that public address. */
+    public ServerSettings withHome(String other) {
+        return new ServerSettings(host, port, base, Optional.of(other), limits);
     }
 
     /** The same with other limits. */
     public ServerSettings withLimits(Limits other) {
-        return new ServerSettings(host, port, other);
+        return new ServerSettings(host, port, base, home, other);
     }
 }

@@ -1,4 +1,4 @@
-/** HTTP: the query-only SPARQL endpoint on embedded Fuseki. Only this package knows servlets, Jetty and Fuseki. */
+/** HTTP: the server, embedded Fuseki with our resources. Only here and below are servlets, Jetty and Fuseki known. */
 @NullMarked
 package se.fondgraf.web;
 

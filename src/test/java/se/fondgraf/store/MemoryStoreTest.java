@@ -37,7 +37,7 @@ class MemoryStoreTest {
 
     @Test
     void holdsTriplesQuadsAndPrefixesWithoutRepetition() {
-        store.load(stream -> {
+        store.load("test", stream -> {
             stream.prefix("ex", "https://example.org/");
             stream.triple(triple("a"));
             stream.triple(triple("a"));
@@ -60,9 +60,9 @@ class MemoryStoreTest {
 
     @Test
     void loadReplacesAndEarlierReadersKeepTheirs() {
-        store.load(stream -> stream.triple(triple("old")));
+        store.load("test", stream -> stream.triple(triple("old")));
         Snapshot before = store.current();
-        store.load(stream -> stream.triple(triple("new")));
+        store.load("test", stream -> stream.triple(triple("new")));
         assertTrue(before.dataset().getDefaultGraph().contains(triple("old")));
         assertEquals(1, before.dataset().getDefaultGraph().size());
         assertTrue(store.current().dataset().getDefaultGraph().contains(triple("new")));
@@ -71,14 +71,14 @@ class MemoryStoreTest {
 
     @Test
     void failedLoadLeavesTheOldData() {
-        store.load(stream -> stream.triple(triple("old")));
+        store.load("test", stream -> stream.triple(triple("old")));
         Snapshot before = store.current();
         IllegalStateException failure = new IllegalStateException("disk");
         assertSame(
                 failure,
                 assertThrows(
                         IllegalStateException.class,
-                        () -> store.load(stream -> {
+                        () -> store.load("test", stream -> {
                             stream.triple(triple("new"));
                             throw failure;
                         })));
@@ -88,14 +88,14 @@ class MemoryStoreTest {
     @Test
     void streamKeptAfterTheLoadWritesNothing() {
         AtomicReference<StreamRDF> kept = new AtomicReference<>();
-        store.load(kept::set);
+        store.load("test", kept::set);
         assertThrows(IllegalStateException.class, () -> kept.get().triple(triple("late")));
         assertEquals(0, store.current().dataset().getDefaultGraph().size());
     }
 
     @Test
     void cannotBeWritten() {
-        store.load(stream -> stream.quad(Quad.create(GRAPH, triple("a"))));
+        store.load("test", stream -> stream.quad(Quad.create(GRAPH, triple("a"))));
         DatasetGraph dataset = store.current().dataset();
         Graph named = dataset.getGraph(GRAPH);
         List<Runnable> writes = List.of(

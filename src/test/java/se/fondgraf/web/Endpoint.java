@@ -18,6 +18,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.Quad;
 import se.fondgraf.store.MemoryStore;
+import se.fondgraf.web.sparql.Limits;
 
 /** A real server on a free port, with small data, and the ways a client speaks to it. */
 final class Endpoint implements AutoCloseable {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.fondgraf.web.sparql.Limits;
 
 /** Whole or refused: past a limit nothing of the result is sent, and the server goes on. */
 class LimitsTest {
@@ -42,9 +43,9 @@ class LimitsTest {
 
     @BeforeAll
     static void load() {
-        quick.store.load(stream -> Endpoint.numbers(stream, THINGS));
-        small.store.load(stream -> Endpoint.numbers(stream, 1_000));
-        standard.store.load(stream -> Endpoint.numbers(stream, 50_000));
+        quick.store.load("test", stream -> Endpoint.numbers(stream, THINGS));
+        small.store.load("test", stream -> Endpoint.numbers(stream, 1_000));
+        standard.store.load("test", stream -> Endpoint.numbers(stream, 50_000));
     }
 
     @AfterAll
@@ -225,7 +226,7 @@ class LimitsTest {
         Limits limits = Limits.standard().withTime(Duration.ofSeconds(3)).withConcurrent(1, Duration.ofMillis(100));
         try (Endpoint one = new Endpoint(limits);
                 ExecutorService clients = Executors.newFixedThreadPool(4)) {
-            one.store.load(stream -> Endpoint.numbers(stream, THINGS));
+            one.store.load("test", stream -> Endpoint.numbers(stream, THINGS));
             List<Future<HttpResponse<String>>> answers = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 Callable<HttpResponse<String>> client = () -> one.get("SELECT (COUNT(*) AS ?n) " + FOREVER);

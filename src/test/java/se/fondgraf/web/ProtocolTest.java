@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.fondgraf.web.sparql.Limits;
 
 /** Every way to ask, and every form of answer. */
 class ProtocolTest {
@@ -37,7 +38,7 @@ class ProtocolTest {
 
     @BeforeAll
     static void load() {
-        endpoint.store.load(stream -> Endpoint.numbers(stream, 10));
+        endpoint.store.load("test", stream -> Endpoint.numbers(stream, 10));
     }
 
     @AfterAll

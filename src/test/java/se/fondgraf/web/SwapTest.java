@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
+import se.fondgraf.web.sparql.Limits;
 
 /** Data replaced while it is read, and the server's own life. */
 class SwapTest {
@@ -23,7 +24,7 @@ class SwapTest {
 
     /** Every thing says the same generation, in two graphs' worth of statements. */
     private static void generation(Endpoint endpoint, int generation) {
-        endpoint.store.load(stream -> {
+        endpoint.store.load("test", stream -> {
             for (int i = 0; i < THINGS; i++) {
                 stream.triple(Triple.create(
                         Endpoint.ex("s" + i), Endpoint.ex("n"), NodeFactory.createLiteralString("" + generation)));
@@ -69,7 +70,7 @@ class SwapTest {
     @Test
     void runningAnswerEndsBeforeTheServerStops() throws Exception {
         Endpoint endpoint = new Endpoint(Limits.standard());
-        endpoint.store.load(stream -> Endpoint.numbers(stream, 500));
+        endpoint.store.load("test", stream -> Endpoint.numbers(stream, 500));
         try (ExecutorService client = Executors.newSingleThreadExecutor()) {
             // A quarter of a million rows counted, so that the answer is still running when the stop begins.
             Future<HttpResponse<String>> answer = client.submit(() -> endpoint.get(

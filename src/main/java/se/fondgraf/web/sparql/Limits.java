@@ -1,4 +1,4 @@
-package se.fondgraf.web;
+package se.fondgraf.web.sparql;
 
 import java.time.Duration;
 

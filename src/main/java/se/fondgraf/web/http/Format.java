@@ -1,4 +1,4 @@
-package se.fondgraf.web;
+package se.fondgraf.web.http;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.resultset.ResultSetLang;
 
 /** The formats of results, in the server's order of preference. */
-enum Format {
+public enum Format {
     JSON("application/sparql-results+json", "application/json"),
     XML("application/sparql-results+xml", ""),
     CSV("text/csv", ""),
@@ -19,10 +19,10 @@ enum Format {
     RDF_XML("application/rdf+xml", "");
 
     /** For SELECT and ASK. */
-    static final List<Format> ROWS = List.of(JSON, XML, CSV, TSV);
+    public static final List<Format> ROWS = List.of(JSON, XML, CSV, TSV);
 
     /** For CONSTRUCT and DESCRIBE. */
-    static final List<Format> GRAPHS = List.of(TURTLE, N_TRIPLES, JSON_LD, RDF_XML);
+    public static final List<Format> GRAPHS = List.of(TURTLE, N_TRIPLES, JSON_LD, RDF_XML);
 
     private final String mediaType;
     private final String alias;
@@ -33,7 +33,7 @@ enum Format {
     }
 
     /** The media types that ask for this format, its own first. */
-    List<String> mediaTypes() {
+    public List<String> mediaTypes() {
         List<String> types = new ArrayList<>();
         types.add(mediaType);
         if (!alias.isEmpty()) {
@@ -48,7 +48,7 @@ enum Format {
      *
      * @throws Refusal 422 when it cannot
      */
-    void check(Node term) {
+    public void check(Node term) {
         if (this == XML || this == RDF_XML) {
             String text = term.isLiteral() ? term.getLiteralLexicalForm() : term.isURI() ? term.getURI() : "";
             if (!text.codePoints().allMatch(Format::isXml)) {
@@ -65,7 +65,7 @@ enum Format {
     }
 
     /** What Jena calls it, for rows. */
-    Lang rowsLang() {
+    public Lang rowsLang() {
         return switch (this) {
             case JSON -> ResultSetLang.RS_JSON;
             case XML -> ResultSetLang.RS_XML;
@@ -76,7 +76,7 @@ enum Format {
     }
 
     /** What Jena calls it, for graphs; Turtle in the form that is written as it goes, without recursion. */
-    RDFFormat graphFormat() {
+    public RDFFormat graphFormat() {
         return switch (this) {
             case TURTLE -> RDFFormat.TURTLE_BLOCKS;
             case N_TRIPLES -> RDFFormat.NTRIPLES_UTF8;

@@ -1,17 +1,19 @@
-package se.fondgraf.web;
+package se.fondgraf.web.sparql;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import se.fondgraf.web.http.Content;
+import se.fondgraf.web.http.Refusal;
 
 /**
  * A result being written, held back until it is whole. Grows in pieces, so that a large one is never copied.
  *
  * <p>All buffers together stay within a quota, because a client that does not read keeps its result in memory.
  */
-final class ResultBuffer extends OutputStream {
+final class ResultBuffer extends OutputStream implements Content {
     /** Bytes that all results together may hold. */
     static final class Quota {
         private final AtomicLong left;
@@ -90,12 +92,14 @@ final class ResultBuffer extends OutputStream {
     }
 
     /** Bytes written so far. */
-    long size() {
+    @Override
+    public long size() {
         return size;
     }
 
     /** Copies the whole result. */
-    void writeTo(OutputStream out) throws IOException {
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
         for (byte[] bytes : full) {
             out.write(bytes);
         }
@@ -103,7 +107,8 @@ final class ResultBuffer extends OutputStream {
     }
 
     /** Gives the memory back. */
-    void release() {
+    @Override
+    public void release() {
         quota.giveBack(taken);
         taken = 0;
         full.clear();

@@ -1,4 +1,4 @@
-package se.fondgraf.web;
+package se.fondgraf.web.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;

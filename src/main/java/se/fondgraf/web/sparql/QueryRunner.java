@@ -1,4 +1,4 @@
-package se.fondgraf.web;
+package se.fondgraf.web.sparql;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -16,7 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.jena.sparql.core.DatasetGraph;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import se.fondgraf.web.http.Refusal;
 
 /**
  * Runs queries, a bounded number at a time, on threads of its own. The thread of the request waits for the answer no
@@ -55,26 +57,32 @@ final class QueryRunner implements AutoCloseable {
         this.threads = pool;
     }
 
+    /** Bytes that all results together may hold in memory. */
+    ResultBuffer.Quota quota() {
+        return quota;
+    }
+
     /**
-     * The whole answer; its buffer is the caller's to release.
+     * The result of the work.
      *
-     * @param data what the query reads, from its first statement to its last
+     * @param work gets the deadline that it has to feel
+     * @param unwanted takes a result that came after the work was given up
      * @throws Refusal when there is none
      */
-    Answer answer(QueryRequest request, DatasetGraph data) throws InterruptedException {
+    <T> T run(Function<Deadline, T> work, Consumer<T> unwanted) throws InterruptedException {
         if (places.getQueueLength() >= WAITING * limits.concurrent()
                 || !places.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
             throw Refusal.busy();
         }
         Deadline deadline = new Deadline();
         Use use = new Use(memory);
-        CompletableFuture<Answer> answer;
+        CompletableFuture<T> result;
         try {
-            answer = CompletableFuture.supplyAsync(
+            result = CompletableFuture.supplyAsync(
                     () -> {
                         try {
                             use.begin();
-                            return new QueryTask(request, data, limits, deadline, quota).get();
+                            return new QueryTask<>(() -> work.apply(deadline), deadline).get();
                         } finally {
                             use.finish();
                             places.release();
@@ -85,10 +93,11 @@ final class QueryRunner implements AutoCloseable {
             places.release();
             throw Refusal.busy();
         }
-        return await(answer, deadline, use);
+        return await(result, deadline, use, unwanted);
     }
 
-    private Answer await(CompletableFuture<Answer> answer, Deadline deadline, Use use) throws InterruptedException {
+    private <T> T await(CompletableFuture<T> result, Deadline deadline, Use use, Consumer<T> unwanted)
+            throws InterruptedException {
         long end = System.nanoTime() + limits.time().toNanos();
         boolean done = false;
         try {
@@ -98,7 +107,7 @@ final class QueryRunner implements AutoCloseable {
                     throw Refusal.tooSlow(limits.time());
                 }
                 try {
-                    Answer whole = answer.get(Math.min(left, LOOK_MILLIS), TimeUnit.MILLISECONDS);
+                    T whole = result.get(Math.min(left, LOOK_MILLIS), TimeUnit.MILLISECONDS);
                     done = true;
                     return whole;
                 } catch (TimeoutException e) {
@@ -116,15 +125,15 @@ final class QueryRunner implements AutoCloseable {
         } finally {
             if (!done) {
                 deadline.end(Refusal.busy());
-                releaseWhenLate(answer);
+                releaseWhenLate(result, unwanted);
             }
         }
     }
 
     /** The query may finish between the decision to stop it and the moment it looks. */
     @SuppressWarnings("FutureReturnValueIgnored")
-    private static void releaseWhenLate(CompletableFuture<Answer> answer) {
-        answer.thenAccept(late -> late.result().release());
+    private static <T> void releaseWhenLate(CompletableFuture<T> result, Consumer<T> unwanted) {
+        result.thenAccept(unwanted);
     }
 
     private static RuntimeException thrown(ExecutionException e) {

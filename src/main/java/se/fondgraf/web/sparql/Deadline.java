@@ -1,9 +1,10 @@
-package se.fondgraf.web;
+package se.fondgraf.web.sparql;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.sparql.engine.QueryIterator;
+import se.fondgraf.web.http.Refusal;
 
 /**
  * The end of one query, set from outside and felt inside. ARQ looks at {@link #signal()} between rows; our own view of

@@ -1,4 +1,4 @@
-package se.fondgraf.web;
+package se.fondgraf.web.sparql;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
@@ -13,6 +13,7 @@ import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
 import org.apache.jena.sparql.sse.Tags;
+import se.fondgraf.web.http.Refusal;
 
 /**
  * A regular expression of REGEX or REPLACE, matched in time linear in the text, so that no pattern can hold a processor

@@ -1,4 +1,4 @@
-package se.fondgraf.web;
+package se.fondgraf.web.sparql;
 
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,6 +17,7 @@ import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.expr.ExprException;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import se.fondgraf.web.http.Refusal;
 
 /** From the text of a query to the algebra that may run: SPARQL 1.1 alone, nothing that reaches outside the data. */
 final class QueryText {

@@ -1,12 +1,10 @@
-package se.fondgraf.web;
+package se.fondgraf.web.http;
 
 import jakarta.servlet.ServletInputStream;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.function.BiConsumer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -14,41 +12,31 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 /** How requests are turned down, wherever that happens: by us, by Fuseki, or by Jetty before either sees them. */
-final class ProblemPages extends ErrorHandler {
+public final class ProblemPages extends ErrorHandler {
     private static final long serialVersionUID = 1L;
 
     /** Bytes of a refused body that are read all the same. */
     private static final int REST = 1 << 20;
 
-    static final String NOTHING_HERE = "There is nothing here; the endpoint is %s.".formatted(Server.PATH);
-
-    /** Answers everything that no one else does. */
-    static final class NotFound extends HttpServlet {
-        @Override
-        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            send(request, response, 404, NOTHING_HERE);
-        }
-    }
-
     /** Sends a problem in place of an answer. */
-    static void send(HttpServletRequest request, HttpServletResponse response, int status, String sentence)
-            throws IOException {
+    static void send(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
         if (response.isCommitted()) {
             return;
         }
-        byte[] body = Problem.json(status, sentence);
+        int status = refusal.status();
+        byte[] body = Problem.json(status, refusal.sentence());
         response.reset();
         response.setStatus(status);
         if (!readToTheEnd(request)) {
             response.setHeader("Connection", "close");
         }
-        commonHeaders(response::setHeader);
+        CommonHeaders.set(response::setHeader);
         response.setHeader("Cache-Control", "no-store");
-        if (status == 503) {
+        if (status == 503 || status == 429) {
             response.setIntHeader("Retry-After", Refusal.RETRY_SECONDS);
         }
         if (status == 405) {
-            response.setHeader("Allow", "GET, HEAD, POST");
+            response.setHeader("Allow", String.join(", ", refusal.methods()));
         }
         response.setContentType(Problem.MEDIA_TYPE);
         response.setContentLength(body.length);
@@ -75,18 +63,11 @@ final class ProblemPages extends ErrorHandler {
         }
     }
 
-    /** On every response: anyone may read it, nobody may guess at its type. */
-    static void commonHeaders(BiConsumer<String, String> header) {
-        header.accept("X-Content-Type-Options", "nosniff");
-        header.accept("Access-Control-Allow-Origin", "*");
-        header.accept("Access-Control-Expose-Headers", "Retry-After");
-    }
-
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
         byte[] body = Problem.json(status, sentence(status));
-        commonHeaders(response.getHeaders()::put);
+        CommonHeaders.set(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);

@@ -1,4 +1,4 @@
-package se.fondgraf.web;
+package se.fondgraf.web.sparql;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,6 +14,7 @@ import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.NodeValue;
+import se.fondgraf.web.http.Refusal;
 
 /**
  * Puts bounds on the expressions of a query: functions by name only from a list, and those built-in functions whose

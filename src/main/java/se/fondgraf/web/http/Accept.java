@@ -1,4 +1,4 @@
-package se.fondgraf.web;
+package se.fondgraf.web.http;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,9 +10,9 @@ import java.util.Optional;
  * The Accept header by RFC 9110 §12.5.1: for each format the most specific range decides; the highest quality wins,
  * then the more specific range, then the server's order.
  */
-final class Accept {
+public final class Accept {
     /** A format chosen, and the media type by which it was asked for. */
-    record Choice(Format format, String mediaType) {}
+    public record Choice(Format format, String mediaType) {}
 
     private record Range(String type, double quality) {
         /** 2 for an exact type, 1 for {@code text/*}, 0 for everything, -1 for no match. */
@@ -30,7 +30,7 @@ final class Accept {
     private final List<Range> ranges = new ArrayList<>();
 
     /** Reads the header's values; none at all accepts everything. What cannot be read is passed over. */
-    Accept(Collection<String> headers) {
+    public Accept(Collection<String> headers) {
         for (String item : String.join(",", headers).split(",", -1)) {
             String[] parts = item.split(";", -1);
             String type = parts[0].strip().toLowerCase(Locale.ROOT);
@@ -58,7 +58,7 @@ final class Accept {
     }
 
     /** The best of the formats, or nothing when none is acceptable. */
-    Optional<Choice> choose(List<Format> formats) {
+    public Optional<Choice> choose(List<Format> formats) {
         Optional<Choice> best = Optional.empty();
         double bestQuality = 0;
         int bestSpecificity = -1;

@@ -1,4 +1,4 @@
-package se.fondgraf.web;
+package se.fondgraf.web.http;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -6,12 +6,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import se.fondgraf.name.Printable;
 
 /**
  * The parameters of a form or an address, decoded strictly: a broken escape, bytes that are not UTF-8 and NUL are
  * refused rather than guessed at.
  */
-final class Parameters {
+public final class Parameters {
     private record Parameter(String name, String value) {}
 
     private final List<Parameter> parameters;
@@ -25,7 +27,7 @@ final class Parameters {
      *
      * @throws Refusal 400 when it cannot be decoded
      */
-    static Parameters parse(String encoded) {
+    public static Parameters parse(String encoded) {
         List<Parameter> parameters = new ArrayList<>();
         for (String pair : encoded.split("&", -1)) {
             if (!pair.isEmpty()) {
@@ -39,19 +41,42 @@ final class Parameters {
     }
 
     /** These and the others. */
-    Parameters and(Parameters others) {
+    public Parameters and(Parameters others) {
         return new Parameters(joined(parameters, others.parameters));
     }
 
     /** Every value of that name, in order. */
-    List<String> all(String name) {
+    public List<String> all(String name) {
         return parameters.stream()
                 .filter(parameter -> parameter.name().equals(name))
                 .map(Parameter::value)
                 .toList();
     }
 
-    static <T> List<T> joined(List<T> first, List<T> second) {
+    /**
+     * The one value of that name; empty when there is none.
+     *
+     * @throws Refusal 400 when there are several
+     */
+    public Optional<String> one(String name) {
+        List<String> values = all(name);
+        if (values.size() > 1) {
+            throw Refusal.badRequest("The parameter is given more than once: " + shown(name) + ".");
+        }
+        return values.stream().findFirst();
+    }
+
+    /** The names given, each once, in order. */
+    public List<String> names() {
+        return parameters.stream().map(Parameter::name).distinct().toList();
+    }
+
+    private static String shown(String name) {
+        return Printable.of(name.length() > 60 ? name.substring(0, 60) + "…" : name);
+    }
+
+    /** The first list with the second behind it. */
+    public static <T> List<T> joined(List<T> first, List<T> second) {
         List<T> both = new ArrayList<>(first);
         both.addAll(second);
         return both;
@@ -62,7 +87,7 @@ final class Parameters {
      *
      * @throws Refusal 400 when it is none
      */
-    static String utf8(byte[] bytes) {
+    public static String utf8(byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

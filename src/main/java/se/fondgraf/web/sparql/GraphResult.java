@@ -1,4 +1,4 @@
-package se.fondgraf.web;
+package se.fondgraf.web.sparql;
 
 import java.util.HashSet;
 import java.util.Iterator;
@@ -13,6 +13,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.util.iterator.WrappedIterator;
+import se.fondgraf.web.http.Refusal;
 
 /** The triples of a CONSTRUCT or DESCRIBE, each once, up to the limit. */
 final class GraphResult {

@@ -1,0 +1,118 @@
+package se.fondgraf.web.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A request, read strictly. Nothing of it is believed: in particular, no address is ever built from its headers. */
+public final class Request {
+    private final HttpServletRequest request;
+    private final Parameters parameters;
+
+    /**
+     * Reads the head of the request.
+     *
+     * @throws Refusal 400 when its parameters cannot be decoded
+     */
+    public Request(HttpServletRequest request) {
+        this.request = request;
+        this.parameters = Parameters.parse(bytewise(
+                Optional.ofNullable(request.getQueryString()).orElse("").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** In capitals. */
+    public String method() {
+        return request.getMethod();
+    }
+
+    /** The path as sent, beginning with a slash; escapes are not decoded, because no path of ours needs any. */
+    public String path() {
+        return request.getRequestURI();
+    }
+
+    /** What follows the question mark, as sent; empty when there is none. */
+    public String queryString() {
+        return Optional.ofNullable(request.getQueryString()).orElse("");
+    }
+
+    /** The parameters of the address. */
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    /** What the client reads. */
+    public Accept accept() {
+        return new Accept(headers("Accept"));
+    }
+
+    /** Every value of a header, as sent. */
+    public List<String> headers(String name) {
+        return Collections.list(request.getHeaders(name));
+    }
+
+    /** The first value of a header. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(request.getHeader(name));
+    }
+
+    /**
+     * The media type of the body, in lower case, without parameters; empty when none is named.
+     *
+     * @throws Refusal 415 when the body is compressed or not in UTF-8
+     */
+    public String bodyType() {
+        for (String encoding : headers("Content-Encoding")) {
+            if (!encoding.strip().equalsIgnoreCase("identity")) {
+                throw Refusal.of(415, "Compressed requests are not read; send the body as it is.");
+            }
+        }
+        String[] parts = Optional.ofNullable(request.getContentType())
+                .orElse("")
+                .toLowerCase(Locale.ROOT)
+                .split(";", -1);
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].strip().replace("\"", "");
+            if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {
+                throw Refusal.of(415, "A request is sent in UTF-8.");
+            }
+        }
+        return parts[0].strip();
+    }
+
+    /**
+     * The body.
+     *
+     * @param limit bytes
+     * @throws Refusal 413 when it is longer
+     */
+    public byte[] body(int limit) throws IOException {
+        if (request.getContentLengthLong() > limit) {
+            throw tooLong(limit);
+        }
+        try (InputStream in = request.getInputStream()) {
+            byte[] body = in.readNBytes(limit + 1);
+            if (body.length > limit) {
+                throw tooLong(limit);
+            }
+            return body;
+        }
+    }
+
+    /** The parameters of a posted form; none of the address. */
+    public Parameters form(int limit) throws IOException {
+        return Parameters.parse(bytewise(body(limit)));
+    }
+
+    private static Refusal tooLong(int limit) {
+        return Refusal.of(413, String.format(Locale.ROOT, "The body is longer than the limit of %,d bytes.", limit));
+    }
+
+    private static String bytewise(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+}

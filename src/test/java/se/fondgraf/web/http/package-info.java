@@ -1,0 +1,4 @@
+@NullMarked
+package se.fondgraf.web.http;
+
+import org.jspecify.annotations.NullMarked;
