@@ -15,9 +15,11 @@ import se.fondgraf.convert.ConversionException;
 import se.fondgraf.convert.Names;
 import se.fondgraf.convert.Report;
 import se.fondgraf.curated.CuratedFileException;
+import se.fondgraf.page.PublishedText;
 import se.fondgraf.publish.RdfFile;
 import se.fondgraf.rdf.Iris;
 import se.fondgraf.store.MemoryStore;
+import se.fondgraf.store.Source;
 
 /** A conversion as commands start it: its messages on the terminal, its report in a file, its failures as sentences. */
 final class Run {
@@ -39,10 +41,14 @@ final class Run {
      * @throws OperatorException when nothing usable was found, or when the run cannot go on
      */
     Conversion.Result convert(List<Path> inputs, Consumer<Quad> quads) {
+        return convert(inputs, Conversion.Output.of(quads));
+    }
+
+    private Conversion.Result convert(List<Path> inputs, Conversion.Output output) {
         Iris iris = options.iris();
         return usable(
                 report -> new Conversion(iris, options.threads(), options.decisions(), TerminalProgress.ofThisRun())
-                        .run(inputs, quads, report, this::hear));
+                        .run(inputs, output, report, this::hear));
     }
 
     /**
@@ -85,20 +91,31 @@ final class Run {
     /** Converts into a store, which holds what it held before if this fails. */
     Conversion.Result load(MemoryStore store, List<Path> inputs) {
         AtomicReference<Optional<Conversion.Result>> result = new AtomicReference<>(Optional.empty());
-        store.load(stream -> {
-            Conversion.Result converted = convert(inputs, quad -> send(quad, stream));
+        store.load(sink -> {
+            Conversion.Result converted = convert(inputs, into(sink));
             result.set(Optional.of(converted));
             return converted.version();
         });
         return result.get().orElseThrow();
     }
 
-    private static void send(Quad quad, StreamRDF stream) {
-        if (quad.isDefaultGraph()) {
-            stream.triple(quad.asTriple());
-        } else {
-            stream.quad(quad);
-        }
+    private static Conversion.Output into(Source.Sink sink) {
+        StreamRDF statements = sink.statements();
+        return new Conversion.Output() {
+            @Override
+            public void quad(Quad quad) {
+                if (quad.isDefaultGraph()) {
+                    statements.triple(quad.asTriple());
+                } else {
+                    statements.quad(quad);
+                }
+            }
+
+            @Override
+            public void page(String project, String page8, PublishedText text) {
+                sink.page(project, page8, text.text());
+            }
+        };
     }
 
     private Conversion.Result start(Function<Report, Conversion.Result> run) {

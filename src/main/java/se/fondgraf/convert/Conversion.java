@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.jena.sparql.core.Quad;
+import se.fondgraf.page.Page;
+import se.fondgraf.page.PublishedText;
 import se.fondgraf.rdf.Codes;
 import se.fondgraf.rdf.Iris;
 import se.fondgraf.rdf.Ontology;
@@ -60,6 +62,33 @@ public final class Conversion {
         }
     }
 
+    /** Takes what a run states, on the calling thread. */
+    public interface Output {
+        /** Takes one quad; they come in no promised order and with repetitions. */
+        void quad(Quad quad);
+
+        /**
+         * Takes the text of one capture, which the quads name and do not hold.
+         *
+         * @param project the slug of its project
+         * @param page8 the page's eight digits in IRIs
+         */
+        void page(String project, String page8, PublishedText text);
+
+        /** Quads alone. */
+        static Output of(Consumer<Quad> quads) {
+            return new Output() {
+                @Override
+                public void quad(Quad quad) {
+                    quads.accept(quad);
+                }
+
+                @Override
+                public void page(String project, String page8, PublishedText text) {}
+            };
+        }
+    }
+
     /** Told of each notice and rejection as it comes, in the order of the inputs. */
     @FunctionalInterface
     public interface Listener {
@@ -75,23 +104,28 @@ public final class Conversion {
     /**
      * Reads the inputs and states their triples.
      *
-     * @param quads takes every quad, in no promised order and with repetitions, on the calling thread
      * @throws ConversionException when an input changes during the run
      */
-    public Result run(List<Path> inputs, Consumer<Quad> quads, Report report, Listener listener) {
+    public Result run(List<Path> inputs, Output output, Report report, Listener listener) {
         Result result = names.read(inputs, report, listener);
         if (result.pages() > 0) {
-            state(quads);
+            state(output);
         }
         return result;
     }
 
-    /** As {@link #run(List, Consumer, Report, Listener)}, without a report. */
+    /** As {@link #run(List, Output, Report, Listener)}, for quads alone. */
+    public Result run(List<Path> inputs, Consumer<Quad> quads, Report report, Listener listener) {
+        return run(inputs, Output.of(quads), report, listener);
+    }
+
+    /** As {@link #run(List, Output, Report, Listener)}, for quads alone and without a report. */
     public Result run(List<Path> inputs, Consumer<Quad> quads, Listener listener) {
         return run(inputs, quads, Report.none(), listener);
     }
 
-    private void state(Consumer<Quad> quads) {
+    private void state(Output output) {
+        Consumer<Quad> quads = output::quad;
         Ontology ontology = new Ontology();
         Codes codes = new Codes(ontology.codes());
         ontology.map(quads);
@@ -105,15 +139,24 @@ public final class Conversion {
                 threads,
                 names.projects().entrySet(),
                 entry -> {
+                    List<Page> captures = names.readAgain(entry.getValue());
                     List<Quad> stated = new ArrayList<>();
-                    mapper.map(new Project(entry.getKey(), names.readAgain(entry.getValue())), stated::add);
-                    return stated;
+                    mapper.map(new Project(entry.getKey(), Names.ordered(captures)), stated::add);
+                    return new Stated(entry.getKey(), stated, captures);
                 },
                 stated -> {
-                    stated.forEach(quads);
+                    stated.handTo(output);
                     progress.step();
                 });
         progress.end();
         codes.map(quads);
+    }
+
+    /** What is stated of one project. */
+    private record Stated(String project, List<Quad> quads, List<Page> captures) {
+        void handTo(Output output) {
+            quads.forEach(output::quad);
+            captures.forEach(capture -> output.page(project, capture.record().page8(), capture.text()));
+        }
     }
 }

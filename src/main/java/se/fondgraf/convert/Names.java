@@ -188,7 +188,7 @@ public final class Names {
      */
     public List<Spot> spots(Naming naming) {
         List<Spot> spots = new ArrayList<>();
-        for (ProjectRecord record : readAgain(projects.getOrDefault(naming.project(), List.of()))) {
+        for (ProjectRecord record : ordered(readAgain(projects.getOrDefault(naming.project(), List.of())))) {
             record.bodies()
                     .filter(statement -> statement.property() == naming.role()
                             && statement.asWritten().equals(naming.name()))
@@ -228,19 +228,24 @@ public final class Names {
         return projects;
     }
 
-    /** The captures' records, best first. */
-    List<ProjectRecord> readAgain(List<Capture> captures) {
-        List<ProjectRecord> records = new ArrayList<>();
+    /** The captures, read anew. */
+    List<Page> readAgain(List<Capture> captures) {
+        List<Page> again = new ArrayList<>();
         for (Capture capture : captures) {
             if (intake.read(capture.input()) instanceof Intake.Outcome.Read read
                     && read.page().record().sha256().equals(capture.sha256())
                     && ProjectKey.of(read.page().record(), places).equals(capture.project())) {
-                records.add(read.page().record());
+                again.add(read.page());
             } else {
                 throw new ConversionException(capture.input().name()
                         + " changed while it was being converted; run again when it is complete");
             }
         }
-        return Captures.ordered(records);
+        return again;
+    }
+
+    /** The captures' records, best first. */
+    static List<ProjectRecord> ordered(List<Page> captures) {
+        return Captures.ordered(captures.stream().map(Page::record).toList());
     }
 }

@@ -19,7 +19,7 @@ final class DatasetBuilder implements StreamRDF {
     private boolean complete;
 
     /** The dataset of all that was written. The builder takes nothing more afterwards. */
-    Snapshot snapshot(String version) {
+    Snapshot snapshot(String version, PageTexts pages) {
         complete = true;
         DatasetGraph dataset = new DatasetGraphMapLink(defaultGraph);
         namedGraphs.forEach(dataset::addGraph);
@@ -27,7 +27,7 @@ final class DatasetBuilder implements StreamRDF {
         long triples = defaultGraph.size();
         long quads =
                 triples + namedGraphs.values().stream().mapToLong(Graph::size).sum();
-        return new Snapshot(version, new FrozenDataset(dataset), triples, quads);
+        return new Snapshot(version, new FrozenDataset(dataset), triples, quads, pages);
     }
 
     @Override

@@ -13,13 +13,6 @@ import org.apache.jena.sys.JenaSystem;
  * transactional dataset costs twice the time and memory for writes that never come.
  */
 public final class MemoryStore implements Store {
-    /** Writes a whole dataset. */
-    @FunctionalInterface
-    public interface Source {
-        /** Writes every statement to the stream, on the calling thread, and returns the version of what it wrote. */
-        String writeTo(StreamRDF stream);
-    }
-
     static {
         JenaSystem.init();
     }
@@ -28,27 +21,38 @@ public final class MemoryStore implements Store {
 
     /** An empty store. */
     public MemoryStore() {
-        current = new AtomicReference<>(new DatasetBuilder().snapshot("empty"));
+        current = new AtomicReference<>(new DatasetBuilder().snapshot("empty", PageTexts.none()));
     }
 
     /**
-     * Replaces the data by what the source writes: triples go to the default graph, quads to theirs, prefixes are kept.
+     * Replaces the data by what the source writes. The texts of pages go to a temporary file, because they are as large
+     * as all else together and seldom asked for.
      *
-     * @param source called once; it need not call start or finish of the stream
+     * @param source called once
      * @throws RuntimeException whatever the source throws; the store then holds what it held before
+     * @throws java.io.UncheckedIOException when the temporary file cannot be written
      */
     public void load(Source source) {
         DatasetBuilder builder = new DatasetBuilder();
-        String version = source.writeTo(builder);
-        current.set(builder.snapshot(version));
+        try (PageTextWriter pages = PageTextWriter.temporary()) {
+            String version = source.writeTo(new Source.Sink() {
+                @Override
+                public StreamRDF statements() {
+                    return builder;
+                }
+
+                @Override
+                public void page(String project, String page8, String text) {
+                    pages.add(project, page8, text);
+                }
+            });
+            current.set(builder.snapshot(version, pages.finish()));
+        }
     }
 
-    /** As {@link #load(Source)}, with a version that is known beforehand. */
-    public void load(String version, Consumer<StreamRDF> source) {
-        load(stream -> {
-            source.accept(stream);
-            return version;
-        });
+    /** As {@link #load(Source)}, statements alone, with a version that is known beforehand. */
+    public void load(String version, Consumer<StreamRDF> statements) {
+        load(Source.of(version, statements));
     }
 
     /** The data as it is now. A later load does not change what was returned. */

@@ -13,4 +13,7 @@ public sealed interface Release permits Snapshot {
 
     /** An execution of the query, without any limits; the caller closes it. */
     QueryExec execute(Query query);
+
+    /** The texts of the pages that the data came from. */
+    PageTexts pages();
 }

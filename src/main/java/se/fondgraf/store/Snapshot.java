@@ -13,8 +13,10 @@ import org.apache.jena.sparql.exec.QueryExec;
  * @param dataset read-only; writing to it throws
  * @param triples the number of distinct triples in the default graph
  * @param quads the number of distinct statements in all graphs, the default graph among them
+ * @param pages the texts of the pages that the data came from
  */
-public record Snapshot(String version, DatasetGraph dataset, long triples, long quads) implements Release {
+public record Snapshot(String version, DatasetGraph dataset, long triples, long quads, PageTexts pages)
+        implements Release {
     @Override
     public QueryExec execute(Query query) {
         return QueryExec.dataset(dataset)
