@@ -2,21 +2,24 @@ package se.fondgraf.web.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.resultset.ResultSetLang;
 
-/** The formats of results, in the server's order of preference. */
+/** The formats of replies, in the server's order of preference: one row each. */
 public enum Format {
-    JSON("application/sparql-results+json", "application/json"),
-    XML("application/sparql-results+xml", ""),
-    CSV("text/csv", ""),
-    TSV("text/tab-separated-values", ""),
-    TURTLE("text/turtle", ""),
-    N_TRIPLES("application/n-triples", ""),
-    JSON_LD("application/ld+json", ""),
-    RDF_XML("application/rdf+xml", "");
+    JSON("json", "application/sparql-results+json", "application/json"),
+    XML("xml", "application/sparql-results+xml", ""),
+    CSV("csv", "text/csv", ""),
+    TSV("tsv", "text/tab-separated-values", ""),
+    TURTLE("ttl", "text/turtle", ""),
+    N_TRIPLES("nt", "application/n-triples", ""),
+    JSON_LD("jsonld", "application/ld+json", ""),
+    RDF_XML("rdf", "application/rdf+xml", ""),
+    /** For people. */
+    HTML("html", "text/html", "");
 
     /** For SELECT and ASK. */
     public static final List<Format> ROWS = List.of(JSON, XML, CSV, TSV);
@@ -24,12 +27,31 @@ public enum Format {
     /** For CONSTRUCT and DESCRIBE. */
     public static final List<Format> GRAPHS = List.of(TURTLE, N_TRIPLES, JSON_LD, RDF_XML);
 
+    private final String extension;
     private final String mediaType;
     private final String alias;
 
-    Format(String mediaType, String alias) {
+    Format(String extension, String mediaType, String alias) {
+        this.extension = extension;
         this.mediaType = mediaType;
         this.alias = alias;
+    }
+
+    /** What stands behind the dot of an address that asks for this format. */
+    public String extension() {
+        return extension;
+    }
+
+    /** The media type. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** The format among these that an address asks for by what stands behind its last dot. */
+    public static Optional<Format> ofExtension(String extension, List<Format> formats) {
+        return formats.stream()
+                .filter(format -> format.extension.equals(extension))
+                .findFirst();
     }
 
     /** The media types that ask for this format, its own first. */
@@ -71,7 +93,7 @@ public enum Format {
             case XML -> ResultSetLang.RS_XML;
             case CSV -> ResultSetLang.RS_CSV;
             case TSV -> ResultSetLang.RS_TSV;
-            case TURTLE, N_TRIPLES, JSON_LD, RDF_XML -> throw new IllegalStateException("a format of graphs");
+            case TURTLE, N_TRIPLES, JSON_LD, RDF_XML, HTML -> throw new IllegalStateException("no format of rows");
         };
     }
 
@@ -82,7 +104,7 @@ public enum Format {
             case N_TRIPLES -> RDFFormat.NTRIPLES_UTF8;
             case JSON_LD -> RDFFormat.JSONLD;
             case RDF_XML -> RDFFormat.RDFXML_PLAIN;
-            case JSON, XML, CSV, TSV -> throw new IllegalStateException("a format of rows");
+            case JSON, XML, CSV, TSV, HTML -> throw new IllegalStateException("no format of graphs");
         };
     }
 }
