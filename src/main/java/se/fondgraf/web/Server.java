@@ -18,6 +18,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import se.fondgraf.store.Store;
+import se.fondgraf.web.html.Assets;
+import se.fondgraf.web.html.Frame;
 import se.fondgraf.web.http.Exchanges;
 import se.fondgraf.web.http.Front;
 import se.fondgraf.web.http.ProblemPages;
@@ -32,6 +34,8 @@ import se.fondgraf.web.sparql.SparqlResource;
 public final class Server implements AutoCloseable {
     /** Where the endpoint is. */
     static final String PATH = "/sparql";
+
+    private static final String LICENCE = "http://creativecommons.org/publicdomain/zero/1.0/";
 
     /** Fuseki's own default is 5 MiB, cleared for each response, which takes most of the time of a short answer. */
     private static final int OUTPUT_BUFFER = 32 * 1024;
@@ -61,7 +65,9 @@ public final class Server implements AutoCloseable {
         quiet();
         this.settings = settings;
         this.queries = new Queries(store, settings.limits());
-        Exchanges exchanges = new Exchanges();
+        Assets assets = new Assets();
+        Frame frame = new Frame(assets, LICENCE);
+        Exchanges exchanges = new Exchanges(frame);
         Operation query = Operation.alloc("https://w3id.org/fondgraf/ontology#query", "query", "SPARQL 1.1 query");
         this.fuseki = FusekiServer.create(OperationRegistry.createEmpty(), Fuseki.getContext())
                 .fusekiModules(FusekiModules.empty())
@@ -71,14 +77,14 @@ public final class Server implements AutoCloseable {
                 // Fuseki wants a dataset; the operation reads the store instead, since a load replaces its dataset.
                 .addDataset(PATH, DatasetGraphFactory.empty())
                 .addOperation(PATH, query)
-                .addServlet("/*", new Front(routes(store), exchanges))
+                .addServlet("/*", new Front(routes(store, assets), exchanges))
                 .build();
         configureJetty();
     }
 
     /** Everything but the endpoint. */
-    private static List<Route> routes(Store store) {
-        return List.of(Route.read("/health", new Health(store)));
+    private static List<Route> routes(Store store, Assets assets) {
+        return List.of(Route.read("/health", new Health(store)), Route.read(Assets.PATH + "*", assets));
     }
 
     private void configureJetty() {

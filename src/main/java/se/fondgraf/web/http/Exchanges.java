@@ -13,6 +13,12 @@ public final class Exchanges {
     private static final Logger LOG = LoggerFactory.getLogger(Exchanges.class);
 
     private final AtomicLong failures = new AtomicLong();
+    private final RefusalPage page;
+
+    /** Exchanges whose refusals look like that to people. */
+    public Exchanges(RefusalPage page) {
+        this.page = page;
+    }
 
     /** Answers the request, whatever happens. */
     public void handle(HttpServletRequest request, HttpServletResponse response, Route route) {
@@ -26,7 +32,7 @@ public final class Exchanges {
     /** Turns the request down. */
     public void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) {
         try {
-            ProblemPages.send(request, response, refusal);
+            ProblemPages.send(request, response, refusal, page);
         } catch (IOException e) {
             LOG.debug("the client left", e);
         }
@@ -43,17 +49,18 @@ public final class Exchanges {
             }
             Sender.send(request, response, route.resource().answer(new Request(request)));
         } catch (Refusal refusal) {
-            ProblemPages.send(request, response, refusal);
+            ProblemPages.send(request, response, refusal, page);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            ProblemPages.send(request, response, Refusal.of(503, "The server is stopping."));
+            ProblemPages.send(request, response, Refusal.of(503, "The server is stopping."), page);
         } catch (RuntimeException e) {
             long id = failures.incrementAndGet();
             LOG.error("failure {}", id, e);
             ProblemPages.send(
                     request,
                     response,
-                    Refusal.of(500, "The server failed; its log says why, under number %d.".formatted(id)));
+                    Refusal.of(500, "The server failed; its log says why, under number %d.".formatted(id)),
+                    page);
         }
     }
 

@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Collections;
+import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -18,13 +21,21 @@ public final class ProblemPages extends ErrorHandler {
     /** Bytes of a refused body that are read all the same. */
     private static final int REST = 1 << 20;
 
-    /** Sends a problem in place of an answer. */
-    static void send(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+    /** Sends a problem in place of an answer: a page to who reads HTML rather than JSON. */
+    static void send(HttpServletRequest request, HttpServletResponse response, Refusal refusal, RefusalPage page)
+            throws IOException {
         if (response.isCommitted()) {
             return;
         }
         int status = refusal.status();
-        byte[] body = Problem.json(status, refusal.sentence());
+        boolean people = isForPeople(request);
+        Content body = people
+                ? page.of(
+                        status,
+                        HttpStatus.getMessage(status),
+                        refusal.sentence(),
+                        Collections.list(request.getHeaders("Accept-Language")))
+                : Content.of(Problem.json(status, refusal.sentence()));
         response.reset();
         response.setStatus(status);
         if (!readToTheEnd(request)) {
@@ -38,11 +49,20 @@ public final class ProblemPages extends ErrorHandler {
         if (status == 405) {
             response.setHeader("Allow", String.join(", ", refusal.methods()));
         }
-        response.setContentType(Problem.MEDIA_TYPE);
-        response.setContentLength(body.length);
+        response.setHeader("Vary", "Accept, Accept-Language");
+        response.setContentType(people ? "text/html; charset=utf-8" : Problem.MEDIA_TYPE);
+        response.setContentLengthLong(body.size());
         if (!request.getMethod().equals("HEAD")) {
-            response.getOutputStream().write(body);
+            body.writeTo(response.getOutputStream());
         }
+    }
+
+    /** Whoever accepts anything is taken for a program. */
+    private static boolean isForPeople(HttpServletRequest request) {
+        return new Accept(Collections.list(request.getHeaders("Accept")))
+                .choose(List.of(Format.JSON, Format.HTML))
+                .filter(choice -> choice.format() == Format.HTML)
+                .isPresent();
     }
 
     /** A client that is still sending sees the answer only when the rest is read; a long rest is cut off instead. */

@@ -34,12 +34,10 @@ class FrontTest {
         List<Route> routes = List.of(
                 Route.read("/things/*", request -> Reply.ok("text/plain", Content.of("thing " + request.path()))),
                 Route.read("/things/one", request -> Reply.ok("text/plain", Content.of("the one"))),
-                Route.read(
-                        "/long",
-                        request -> Reply.ok("text/plain", Content.of(LONG))
-                                .tagged("v1", "long")
-                                .varyingBy("Accept")
-                                .keptFor(60)),
+                Route.read("/long", request -> Reply.ok("text/plain", Content.of(LONG))
+                        .tagged("v1", "long")
+                        .varyingBy("Accept")
+                        .keptFor(60)),
                 Route.ask(
                         "/echo",
                         request -> Reply.ok(
@@ -50,7 +48,10 @@ class FrontTest {
                     throw new IllegalStateException("secret inside");
                 }));
         ServletContextHandler context = new ServletContextHandler();
-        context.addServlet(new ServletHolder(new Front(routes, new Exchanges())), "/*");
+        context.addServlet(
+                new ServletHolder(
+                        new Front(routes, new Exchanges((status, name, sentence, languages) -> Content.of(sentence)))),
+                "/*");
         SERVER.addConnector(CONNECTOR);
         SERVER.setHandler(context);
         SERVER.start();

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fondgraf.web.html;
+
+import org.jspecify.annotations.NullMarked;
