@@ -72,6 +72,11 @@ public final class LibraryQuery {
         return header.tags();
     }
 
+    /** The variables of its answer, in order; none for one that answers with triples or a truth. */
+    public List<String> columns() {
+        return query.isSelectType() ? List.copyOf(query.getResultVars()) : List.of();
+    }
+
     /** The file as it stands, with header and examples: it runs unchanged in any SPARQL 1.1 tool. */
     public String text() {
         return text;

@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import se.fondgraf.query.QueryLibrary;
 import se.fondgraf.store.Store;
 import se.fondgraf.web.html.Assets;
 import se.fondgraf.web.html.Frame;
@@ -24,6 +25,8 @@ import se.fondgraf.web.http.Exchanges;
 import se.fondgraf.web.http.Front;
 import se.fondgraf.web.http.ProblemPages;
 import se.fondgraf.web.http.Route;
+import se.fondgraf.web.library.QueryList;
+import se.fondgraf.web.library.QueryResource;
 import se.fondgraf.web.sparql.Queries;
 import se.fondgraf.web.sparql.SparqlResource;
 
@@ -83,8 +86,13 @@ public final class Server implements AutoCloseable {
     }
 
     /** Everything but the endpoint. */
-    private static List<Route> routes(Store store, Assets assets) {
-        return List.of(Route.read("/health", new Health(store)), Route.read(Assets.PATH + "*", assets));
+    private List<Route> routes(Store store, Assets assets) {
+        QueryLibrary library = QueryLibrary.bundled();
+        return List.of(
+                Route.read("/health", new Health(store)),
+                Route.read(Assets.PATH + "*", assets),
+                Route.read("/queries", new QueryList(library)),
+                Route.ask("/queries/*", new QueryResource(library, queries, settings.base())));
     }
 
     private void configureJetty() {

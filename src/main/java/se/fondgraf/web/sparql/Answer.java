@@ -8,5 +8,6 @@ import se.fondgraf.web.http.Format;
  *
  * @param mediaType as asked for, or the format's own
  * @param version of the release that it was read from
+ * @param more whether rows come behind those asked for; never in an answer to a whole question
  */
-public record Answer(Format format, String mediaType, String version, Content content) {}
+public record Answer(Format format, String mediaType, String version, boolean more, Content content) {}

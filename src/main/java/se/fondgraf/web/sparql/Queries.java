@@ -1,10 +1,13 @@
 package se.fondgraf.web.sparql;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -78,7 +81,37 @@ public final class Queries implements AutoCloseable {
             new ResultWriter(format, buffer).write(asked.question(), execution);
         }
         deadline.check();
-        return new Answer(format, asked.choice().mediaType(), release.version(), buffer);
+        return new Answer(format, asked.choice().mediaType(), release.version(), false, buffer);
+    }
+
+    /**
+     * A part of the rows of a SELECT that has a fixed order and no limit of its own.
+     *
+     * @param offset rows before the first
+     * @param rows at most so many; all that follow when empty
+     */
+    public Answer part(Question question, Format format, Release release, long offset, Optional<Long> rows)
+            throws InterruptedException {
+        Query narrowed = question.query().cloneQuery();
+        narrowed.setOffset(offset);
+        // One row more tells whether there is a next part.
+        rows.ifPresent(count -> narrowed.setLimit(count + 1));
+        Question asked = new Question(narrowed, question.graphs());
+        return runner.run(
+                deadline -> {
+                    ResultBuffer buffer = new ResultBuffer(limits.bytes(), deadline, runner.quota());
+                    return heldUntilWhole(buffer, () -> {
+                        Limits oneMore = rows.isPresent() ? limits.withRows(limits.rows() + 1) : limits;
+                        try (Execution execution = Execution.of(asked, release, oneMore, deadline)) {
+                            Iterator<Binding> found = execution.rows();
+                            Iterator<Binding> part = rows.isPresent() ? Iter.limit(found, rows.get()) : found;
+                            new ResultWriter(format, buffer).writeRows(asked, part);
+                            String mediaType = format.mediaType();
+                            return new Answer(format, mediaType, release.version(), found.hasNext(), buffer);
+                        }
+                    });
+                },
+                late -> late.content().release());
     }
 
     private static Answer heldUntilWhole(ResultBuffer buffer, Supplier<Answer> writing) {

@@ -2,6 +2,7 @@ package se.fondgraf.web.sparql;
 
 import java.io.OutputStream;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.RDFWriter;
@@ -30,17 +31,18 @@ final class ResultWriter {
     /** Writes the result of a query of whichever form. */
     void write(Question question, Execution execution) {
         if (question.query().isSelectType()) {
-            rowWriter()
-                    .write(
-                            out,
-                            RowSetStream.create(
-                                    Var.varList(question.query().getResultVars()), checked(execution.rows())),
-                            ARQ.getContext());
+            writeRows(question, execution.rows());
         } else if (question.query().isAskType()) {
             rowWriter().write(out, execution.truth(), ARQ.getContext());
         } else {
             write(execution.graph());
         }
+    }
+
+    /** Writes rows of a SELECT. */
+    void writeRows(Question question, Iterator<Binding> rows) {
+        List<Var> columns = Var.varList(question.query().getResultVars());
+        rowWriter().write(out, RowSetStream.create(columns, checked(rows)), ARQ.getContext());
     }
 
     private RowSetWriter rowWriter() {

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fondgraf.web.library;
+
+import org.jspecify.annotations.NullMarked;
