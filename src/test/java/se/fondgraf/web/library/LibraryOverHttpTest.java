@@ -127,12 +127,11 @@ class LibraryOverHttpTest {
     @Test
     void parametersAreTypedTerms() throws Exception {
         String expected =
-                Files.readString(Path.of("src/test/resources/se/fondgraf/query/expected/partners-of-parent.csv"));
-        HttpResponse<String> all = get("/queries/organizations.csv?level=parent");
-        assertEquals(200, all.statusCode());
-        assertTrue(expected.startsWith("partner,name,projects"), expected);
-        HttpResponse<String> none = get("/queries/search-for-nothing.csv");
-        assertEquals(404, none.statusCode());
+                Files.readString(Path.of("src/test/resources/se/fondgraf/query/expected/organizations-parent.csv"));
+        HttpResponse<String> parents = get("/queries/organizations.csv?level=parent");
+        assertEquals(
+                expected,
+                parents.body().replace("https://w3id.org/fondgraf/", "").replace("\r\n", "\n"));
         HttpResponse<String> hostile =
                 get("/queries/organization-projects.csv?organization=organization%2Fx%3E%20%7D%20%23");
         assertEquals(400, hostile.statusCode());
