@@ -77,7 +77,9 @@ final class ServeCommand implements Callable<Integer> {
     private void serve(MemoryStore store, PrintWriter out) throws InterruptedException {
         Server server = new Server(
                 store,
-                ServerSettings.local(port).withHost(host).withBase(options.iris().base()));
+                ServerSettings.local(port)
+                        .withHost(host)
+                        .withBase(options.iris().base()));
         try {
             server.start();
         } catch (FusekiException e) {

@@ -10,8 +10,8 @@ import java.util.List;
 import se.fondgraf.name.Hash;
 
 /**
- * Where each page lies in a file of texts: twenty bytes a page, sorted by a hash of the page's name. Two names may share
- * a hash, so whoever reads a text compares the name that stands before it.
+ * Where each page lies in a file of texts: twenty bytes a page, sorted by a hash of the page's name. Two names may
+ * share a hash, so whoever reads a text compares the name that stands before it.
  */
 final class PageIndex {
     /** Sixteen hex digits of a hash are 64 bits. */

@@ -16,7 +16,8 @@ final class Health implements Resource {
 
     @Override
     public Reply answer(Request request) {
-        String body = "{\"status\":\"ok\",\"release\":\"%s\"}\n".formatted(store.current().version());
+        String body = "{\"status\":\"ok\",\"release\":\"%s\"}\n"
+                .formatted(store.current().version());
         return Reply.ok("application/json", Content.of(body)).with("Cache-Control", "no-store");
     }
 }
