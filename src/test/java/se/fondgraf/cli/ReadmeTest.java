@@ -28,7 +28,8 @@ import picocli.CommandLine;
  * and their output, in which {@code …} stands for anything left out: on a line of its own for lines, else for text.
  */
 class ReadmeTest {
-    private static final String ENDPOINT = "http://localhost:3030/sparql";
+    private static final String HOME = "http://localhost:3030/";
+    private static final String ENDPOINT = HOME + "sparql";
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)\n(.*?)^```$");
 
     @TempDir
@@ -122,11 +123,13 @@ class ReadmeTest {
     @MethodSource("shown")
     void whatIsShownHappens(Shown shown) throws Exception {
         List<String> words = words(shown.command());
-        String output = switch (words.getFirst()) {
-            case "./fondgraf" -> words.get(1).equals("serve") ? served(words) : run(words);
-            case "curl" -> new Curl(words, ENDPOINT, endpoint).send();
-            default -> throw new AssertionError("a command that the test does not know: " + words.getFirst());
-        };
+        String output =
+                switch (words.getFirst()) {
+                    case "./fondgraf" -> words.get(1).equals("serve") ? served(words) : run(words);
+                    case "curl" ->
+                        new Curl(words, HOME, endpoint.substring(0, endpoint.length() - "sparql".length())).send();
+                    default -> throw new AssertionError("a command that the test does not know: " + words.getFirst());
+                };
         String expected = shown.output().stream().map(ReadmeTest::pattern).collect(Collectors.joining());
         assertTrue(
                 Pattern.matches(expected, output.stripTrailing() + "\n"),
