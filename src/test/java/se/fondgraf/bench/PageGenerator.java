@@ -1,51 +1,34 @@
 package se.fondgraf.bench;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import se.fondgraf.page.Layout;
 import se.fondgraf.place.Municipality;
 import se.fondgraf.place.PlaceRegister;
 
 /**
- * Writes invented project pages: layouts A, C and F in turn, 5 to 15 kB of running text, bodies reused as in the world,
- * where few take part in many projects and most in one. The same seed gives the same pages.
+ * Writes invented project pages of all six layouts: 5 to 15 kB of running text, a contact to be masked, bodies and
+ * places reused as in the world. A page depends on seed and number alone, so a thousand pages are the first thousand of
+ * ten thousand.
  *
- * <p>{@code java -cp target/test-classes:target/classes:target/lib/* se.fondgraf.bench.PageGenerator COUNT FOLDER
- * [SEED]}
+ * <p>{@code java -cp "target/test-classes:target/classes:target/lib/*" se.fondgraf.bench.PageGenerator COUNT TARGET
+ * [SEED]}, where the target is a folder, or a file in {@code .zip}.
  */
 public final class PageGenerator {
-    private static final List<String> KINDS = List.of(
-            "Arbetsförmedlingen %s",
-            "Försäkringskassan %s",
-            "%s kommun",
-            "%s kommun, Socialförvaltningen",
-            "Samordningsförbundet %s",
-            "Studieförbundet Vuxenskolan %s",
-            "Coompanion %s",
-            "%s folkhögskola",
-            "%s Utveckling AB",
-            "Föreningen Hopp i %s");
+    /** Of 20 pages, how many have each layout: the older periods had more projects. */
+    private static final List<Layout> LAYOUTS = List.of(
+            Layout.A, Layout.C, Layout.A, Layout.C, Layout.F, Layout.A, Layout.C, Layout.B, Layout.A, Layout.E,
+            Layout.A, Layout.C, Layout.D, Layout.A, Layout.C, Layout.F, Layout.A, Layout.C, Layout.B, Layout.E);
 
-    private static final List<String> WORDS = List.of(
-            ("projektet deltagare arbete samverkan metod stöd insatser utveckling kommun målgrupp erfarenhet arbetslivet praktik språk "
-                            + "utbildning vägledning arbetsgivare långtidsarbetslösa unga kvinnor män jämställdhet tillgänglighet och att "
-                            + "för med som är av till kan ska under inom genom ett en den det vi")
-                    .split(" "));
-
-    private static final List<String> SECTIONS = List.of(
-            "Sammanfattning",
-            "Bakgrund",
-            "Syfte",
-            "Målsättning",
-            "Tillgänglighet för personer med funktionsnedsättning",
-            "Jämställdhetsintegrering");
-
-    private final Random random;
-    private final List<Municipality> municipalities = PlaceRegister.bundled().municipalities();
-    private final List<String> regions = List.of(
+    private static final List<String> REGIONS = List.of(
             "Stockholm",
             "Östra Mellansverige",
             "Småland & Öarna",
@@ -54,157 +37,240 @@ public final class PageGenerator {
             "Norra Mellansverige",
             "ESF Nationellt");
 
-    /** Pages of this seed. */
-    public PageGenerator(long seed) {
-        random = new Random(seed);
+    private static final List<String> TEXTS = List.of(
+            "Sammanfattning",
+            "Bakgrund",
+            "Syfte",
+            "Målsättning",
+            "Tillgänglighet för personer med funktionsnedsättning",
+            "Jämställdhetsintegrering");
+
+    private static final List<Municipality> MUNICIPALITIES =
+            PlaceRegister.bundled().municipalities();
+
+    private final int number;
+    private final Random random;
+    private final InventedBodies bodies;
+    private final SwedishText text;
+    private final InventedContact contact;
+    private final StringBuilder page = new StringBuilder(20_000);
+
+    private PageGenerator(long seed, int number) {
+        this.number = number;
+        this.random = new Random(seed * 1_000_003 + number);
+        this.bodies = new InventedBodies(random, MUNICIPALITIES);
+        this.text = new SwedishText(random);
+        this.contact = InventedContact.of(random);
     }
 
-    /** Writes {@code COUNT} pages into a folder, a thousand to a subfolder. */
+    /** Writes {@code COUNT} pages, a thousand to a subfolder. */
     public static void main(String[] arguments) throws IOException {
         int count = Integer.parseInt(arguments[0]);
-        Path folder = Path.of(arguments[1]);
-        PageGenerator generator = new PageGenerator(arguments.length > 2 ? Long.parseLong(arguments[2]) : 1);
-        for (int i = 0; i < count; i++) {
-            Path subfolder = Files.createDirectories(folder.resolve(String.format("%04d", i / 1000)));
-            Files.writeString(subfolder.resolve(String.format("%07d.txt", i)), generator.page(i));
+        Path target = Path.of(arguments[1]);
+        long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 1;
+        if (target.toString().endsWith(".zip")) {
+            zip(count, target, seed);
+            return;
         }
+        for (int i = 0; i < count; i++) {
+            Path file = target.resolve(name(i));
+            Files.createDirectories(file.resolveSibling("."));
+            Files.writeString(file, page(seed, i));
+        }
+    }
+
+    private static void zip(int count, Path target, long seed) throws IOException {
+        try (OutputStream file = Files.newOutputStream(target);
+                ZipOutputStream zip = new ZipOutputStream(file, StandardCharsets.UTF_8)) {
+            for (int i = 0; i < count; i++) {
+                ZipEntry entry = new ZipEntry(name(i));
+                entry.setTime(0);
+                zip.putNextEntry(entry);
+                zip.write(page(seed, i).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    private static String name(int number) {
+        return String.format(Locale.ROOT, "%04d/%07d.txt", number / 1000, number);
     }
 
     /** The page of that number. */
-    public String page(int number) {
-        return switch (number % 3) {
-            case 0 -> layoutA(number);
-            case 1 -> layoutC(number);
-            default -> layoutF(number);
+    public static String page(long seed, int number) {
+        PageGenerator generator = new PageGenerator(seed, number);
+        switch (LAYOUTS.get(number % LAYOUTS.size())) {
+            case A -> generator.glued();
+            case B -> generator.paired("", generator.years(2014, "-", "\u00A0kr") + "Utlysning\n2015/00078\n");
+            case C -> generator.paired(":", generator.years(2015, " - ", "") + "Total Kostnader:\n90\u00A0000\n");
+            case D -> generator.paired(":", "Startdatum:\nSlutdatum:\n" + generator.years(2021, " - ", ""));
+            case E -> generator.paired(":", generator.newFund("Berörd fond", "organisationsnummer", "Stödmottagare"));
+            case F ->
+                generator.paired(
+                        ":",
+                        generator.newFund("Fond", "org.nr.", "Stödmottagarens") + generator.years(2023, " - ", ""));
+        }
+        return generator.page.toString();
+    }
+
+    /** Layout A: labels glued to their values, texts under headings, lists. */
+    private void glued() {
+        int year = 2008 + random.nextInt(5);
+        add("Logotyp på utskrifter\n\nStäng\n\nVägen vidare ", number, "\n\n");
+        add("ProgramområdeProgramområde 2 Ökat arbetskraftsutbud\nProjektfasGenomförande\n");
+        add("Projektägare", bodies.name(), "\nKontaktperson", contact.name(), "\nE-post", contact.mail());
+        add("\nTelefonnummer", contact.phone(), "\nBeviljat ESF-stöd", amount());
+        add(" kr\nTotal projektbudget", amount(), " kr\nProjektperiod", year, "-01-15 till ", year + 2);
+        add("-12-31\nRegion", region(), "\nIn English\n");
+        texts();
+        list("Medfinansiärer", 1 + random.nextInt(3), true);
+        list("Samarbetspartners", 2 + random.nextInt(7), true);
+        list("Kommun", 1 + random.nextInt(4), false);
+    }
+
+    /** The other layouts: a label line, then a value line. */
+    private void paired(String colon, String more) {
+        String id = identifier();
+        String title = "Nya vägar " + number;
+        add(colon.isEmpty() ? "Logotyp på utskrifter\n\n" : "information (1)\n\n" + id + " - ", title, "\n\n");
+        StringBuilder labels = new StringBuilder();
+        String[] fields = {
+            id.startsWith("2") && id.charAt(2) == '-' ? "Diarienummer" : "Projektnummer",
+            id,
+            "Projektägare",
+            bodies.name(),
+            "Region",
+            region(),
+            "Planerat antal deltagare",
+            Integer.toString(1 + random.nextInt(900)),
+            "Kontaktperson",
+            contact.name(),
+            "E-post",
+            contact.mail(),
+            "Stödmottagare postnr",
+            Integer.toString(10_000 + random.nextInt(89_000)),
+            "Programområde",
+            colon.isEmpty() ? "2.3 Öka övergångarna till arbete" : "2",
+            "Unionens medfinansieringsgrad",
+            10 * (4 + random.nextInt(6)) + "%"
+        };
+        for (int i = 0; i < fields.length; i += 2) {
+            labels.append(fields[i])
+                    .append(colon)
+                    .append('\n')
+                    .append(fields[i + 1])
+                    .append('\n');
+        }
+        for (int i = random.nextInt(4); colon.equals(":") && i > 0; i--) {
+            labels.append(i == 1 ? "Medfinansiärer:\n" : "Samarbetspartners:\n")
+                    .append(bodies.name())
+                    .append('\n');
+        }
+        page.append(labels).append(more);
+        if (random.nextInt(3) == 0) {
+            texts();
+        } else {
+            add("\n", text.paragraphs(length()));
+            secret();
+        }
+        if (random.nextInt(4) == 0) {
+            list("Samarbetspartners", 2 + random.nextInt(4), true);
+        }
+    }
+
+    private String years(int first, String to, String unit) {
+        int year = first + random.nextInt(5);
+        String colon = unit.isEmpty() ? ":" : "";
+        return """
+            Projektperiod%1$s
+            %2$d-09-05%3$s%4$d-08-30
+            Total projektbudget%1$s
+            %5$s%6$s
+            Beviljat ESF-stöd%1$s
+            %7$s%6$s
+            """
+                .formatted(colon, year, to, year + 3, amount(), unit, amount());
+    }
+
+    private String newFund(String fund, String ownerNumber, String recipient) {
+        return """
+            %s:
+            ESF+
+            Program CCI:
+            2021SE05SFPR
+            Projektägare %s:
+            2120%06d
+            NUTS-2 kod:
+            SE1%d
+            %s ort:
+            %s
+            Sekundärtema - Motverka barnfattigdom:
+            Nej
+            Insats av strategisk betydelse:
+            Nej
+            """
+                .formatted(
+                        fund,
+                        ownerNumber,
+                        random.nextInt(1_000_000),
+                        1 + random.nextInt(2),
+                        recipient,
+                        place().toUpperCase(Locale.ROOT));
+    }
+
+    private void texts() {
+        int share = length() / TEXTS.size();
+        for (String heading : TEXTS) {
+            add("\n", heading, "\n\n", text.paragraphs(share));
+        }
+        secret();
+    }
+
+    /** One page in eight names its contact in its text too. */
+    private void secret() {
+        if (random.nextInt(8) == 0) {
+            page.append(contact.sentence());
+        }
+    }
+
+    private void list(String heading, int entries, boolean ofBodies) {
+        add("\n", heading, "\n\n");
+        for (int i = 0; i < entries; i++) {
+            add("  • ", ofBodies ? bodies.name() : place(), "\n");
+        }
+    }
+
+    private String identifier() {
+        return switch (LAYOUTS.get(number % LAYOUTS.size())) {
+            case E, F ->
+                String.format(Locale.ROOT, "%02d-%03d-S%03d", 22 + number % 4, number / 4 % 1000, number / 4000);
+            default -> String.format(Locale.ROOT, "%d/%06d", 2015 + number % 6, number);
         };
     }
 
-    private String layoutA(int number) {
-        int year = 2008 + random.nextInt(5);
-        StringBuilder page = new StringBuilder("Logotyp på utskrifter\n\nStäng\n\nProjekt ")
-                .append(number)
-                .append(" framåt\n\n");
-        page.append("ProgramområdeProgramområde 2 Ökat arbetskraftsutbud\nProjektfasGenomförande\nProjektägare")
-                .append(body());
-        page.append("\nKontaktpersonEva Exempel\nE-posteva@example.org\nTelefonnummer08-000000\nBeviljat ESF-stöd")
-                .append(amount());
-        page.append(" kr\nTotal projektbudget")
-                .append(amount())
-                .append(" kr\nProjektperiod")
-                .append(year)
-                .append("-01-15 till ");
-        page.append(year + 2).append("-12-31\nRegion").append(region()).append("\nIn English\n");
-        int share = length() / SECTIONS.size();
-        SECTIONS.forEach(
-                section -> page.append('\n').append(section).append("\n\n").append(text(share)));
-        page.append("\nMedfinansiärer\n\n")
-                .append(bodies(1, 4))
-                .append("\nSamarbetspartners\n\n")
-                .append(bodies(2, 9))
-                .append("\nKommun\n\n");
-        for (int i = random.nextInt(4); i >= 0; i--) {
-            page.append(" • ").append(place()).append('\n');
-        }
-        return page.toString();
-    }
-
-    private String layoutC(int number) {
-        int year = 2015 + random.nextInt(5);
-        String id = year + "/" + String.format("%05d", number);
-        StringBuilder page = new StringBuilder("information (1)\n\n")
-                .append(id)
-                .append(" - Vägen vidare ")
-                .append(number);
-        page.append("\n\nProjektnummer:\n")
-                .append(id)
-                .append("\nProjektägare:\n")
-                .append(body())
-                .append("\nNamn:\nVägen vidare ");
-        page.append(number)
-                .append("\nRegion:\n")
-                .append(region())
-                .append("\nPlanerat antal deltagare:\n")
-                .append(random.nextInt(900));
-        page.append("\nProjektperiod:\n")
-                .append(year)
-                .append("-09-05 - ")
-                .append(year + 3)
-                .append("-08-30\nTotal projektbudget:\n");
-        page.append(amount())
-                .append("\nBeviljat ESF-stöd:\n")
-                .append(amount())
-                .append("\nKontaktperson:\nEva Exempel\nE-post:\n");
-        page.append("eva@example.org\nProgramområde:\n2\nSpecifikt mål:\n2.1\nInterventionstyp:\n102\n\n")
-                .append(text(length()));
-        return page.toString();
-    }
-
-    private String layoutF(int number) {
-        int year = 2022 + random.nextInt(3);
-        String id = String.format("%02d-%03d-S%02d", year - 2000, number / 90 % 1000, number % 90 + 10);
-        StringBuilder page = new StringBuilder(id)
-                .append(" - Nya vägar ")
-                .append(number)
-                .append("\n\nDiarienummer:\n")
-                .append(id);
-        page.append("-")
-                .append(number)
-                .append("\nFond:\nESF+\nProjektägare:\n")
-                .append(body().toUpperCase(java.util.Locale.ROOT));
-        page.append("\nTotal projektbudget:\n")
-                .append(amount())
-                .append("\nBeviljat ESF-stöd:\n")
-                .append(amount());
-        page.append("\nStartdatum:\n")
-                .append(year)
-                .append("-04-22\nSlutdatum:\n")
-                .append(year + 3)
-                .append("-03-31\nProgramområde:\nA\n");
-        page.append("Specifikt mål:\nA2A\nProgram CCI:\n2021SE05SFPR\nNUTS-2 kod:\nSE12\n\n")
-                .append(text(length()));
-        return page.toString();
-    }
-
-    /** Rank by a power law: the first bodies are everywhere, most are met once. */
-    private String body() {
-        int rank = (int) Math.pow(40_000, random.nextDouble());
-        Municipality place = municipalities.get(rank * 7 % municipalities.size());
-        String name = String.format(KINDS.get(rank % KINDS.size()), place.name());
-        return rank < municipalities.size() * KINDS.size() ? name : name + " " + rank;
-    }
-
-    private String bodies(int least, int most) {
-        List<String> lines = new ArrayList<>();
-        for (int i = least + random.nextInt(most - least); i > 0; i--) {
-            lines.add("  • " + body() + "\n");
-        }
-        return String.join("", lines);
-    }
-
     private String place() {
-        return municipalities.get(random.nextInt(municipalities.size())).name();
+        return MUNICIPALITIES.get(random.nextInt(MUNICIPALITIES.size())).name();
     }
 
     private String region() {
-        return regions.get(random.nextInt(regions.size()));
+        return REGIONS.get(random.nextInt(REGIONS.size()));
     }
 
     private String amount() {
         return String.format(
-                "%d\u00A0%03d\u00A0%03d", 1 + random.nextInt(40), random.nextInt(1000), random.nextInt(1000));
+                Locale.ROOT,
+                "%d\u00A0%03d\u00A0%03d",
+                1 + random.nextInt(40),
+                random.nextInt(1000),
+                random.nextInt(1000));
     }
 
     private int length() {
-        return 5_000 + random.nextInt(10_000);
+        return 5_000 + random.nextInt(8_000);
     }
 
-    private String text(int length) {
-        StringBuilder text = new StringBuilder();
-        while (text.length() < length) {
-            for (int i = 8 + random.nextInt(80); i > 0; i--) {
-                text.append(WORDS.get(random.nextInt(WORDS.size()))).append(i == 1 ? ".\n" : " ");
-            }
+    private void add(Object... parts) {
+        for (Object part : parts) {
+            page.append(part);
         }
-        return text.toString();
     }
 }
