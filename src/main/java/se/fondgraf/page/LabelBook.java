@@ -39,9 +39,19 @@ final class LabelBook {
      */
     record Found(Label label, int end) {}
 
+    /** A label with the part of it that never varies, as it is looked for. */
+    private record Stem(String text, Label label) {}
+
     private final Map<String, Label> exact = new HashMap<>();
-    private final List<Label> open = new ArrayList<>();
-    private final List<Label> longestFirst = new ArrayList<>();
+    /** Stems in normal form. */
+    private final List<Stem> open = new ArrayList<>();
+
+    private final List<Stem> longestFirst = new ArrayList<>();
+    /** Length of the longest label in normal form. */
+    private int longest;
+
+    /** With so many characters more no text is a label, though it loses a space and a colon. */
+    private static final int MORE = 4;
 
     private LabelBook() {}
 
@@ -57,14 +67,16 @@ final class LabelBook {
                     .orElseThrow(() -> row.wrong("states the unknown property \"" + row.cell("states") + "\""));
             Label label = new Label(row.cell("label"), states, marks(row), row.line());
             if (label.isOpen()) {
-                book.open.add(label);
+                book.open.add(new Stem(normal(label.stem()), label));
             } else if (book.exact.put(normal(label.text()), label) != null) {
                 throw row.wrong("lists the label \"" + label.text() + "\" a second time");
             }
-            book.longestFirst.add(label);
+            book.longestFirst.add(new Stem(label.stem(), label));
+            book.longest = Math.max(book.longest, normal(label.text()).length());
         }
         book.longestFirst.sort(
-                Comparator.comparingInt((Label label) -> -label.stem().length()).thenComparing(Label::text));
+                Comparator.comparingInt((Stem stem) -> -stem.text().length())
+                        .thenComparing(stem -> stem.label().text()));
         return book;
     }
 
@@ -79,23 +91,26 @@ final class LabelBook {
 
     /** The label that this text is, as a whole, with or without its colon, in any case and spacing. */
     Optional<Label> named(String text) {
-        String normal = normal(text);
+        String normal = normal(Spaces.beginning(text, longest + MORE));
         Label label = exact.get(normal);
         if (label != null) {
             return Optional.of(label);
         }
-        return open.stream()
-                .filter(candidate -> normal.startsWith(normal(candidate.stem())))
-                .findFirst();
+        for (Stem stem : open) {
+            if (normal.startsWith(stem.text())) {
+                return Optional.of(stem.label());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The longest label with which this line begins, letter by letter. */
     Optional<Found> leading(String line) {
         int indent = Spaces.indent(line);
-        for (Label label : longestFirst) {
-            int end = end(line, indent, label.stem());
+        for (Stem stem : longestFirst) {
+            int end = end(line, indent, stem.text());
             if (end >= 0) {
-                return Optional.of(new Found(label, end));
+                return Optional.of(new Found(stem.label(), end));
             }
         }
         return Optional.empty();

@@ -43,22 +43,18 @@ final class Masker {
     private static final Pattern LOCAL_PART = Pattern.compile("([\\w-]{1,40}\\.[\\w.-]{1,40}+)@");
     private static final Pattern OTHER_DIGIT = Pattern.compile("[\\p{Nd}&&[^0-9]]");
 
+    /** U+0660, the first digit beyond 0 to 9. */
+    private static final char FIRST_OTHER_DIGIT = '\u0660';
+
     private static final int IGNORE_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    /**
-     * What this page's contact data looks like elsewhere.
-     *
-     * @param key in lower case, without marks over letters and without unseen characters; a text without it needs no
-     *     search, which keeps many rules on a long page cheap
-     */
-    private record Rule(String key, Pattern pattern, String mask) {}
-
-    private final List<Rule> words = new ArrayList<>();
+    /** Keys are {@link Folding folded}. */
+    private final List<MaskRule> words = new ArrayList<>();
     /** Keys are digits, looked for in the text's digits alone. */
-    private final List<Rule> numbers = new ArrayList<>();
+    private final List<MaskRule> numbers = new ArrayList<>();
 
     /** What may be part of an address, and so is looked for after those. */
-    private final List<Rule> localParts = new ArrayList<>();
+    private final List<MaskRule> localParts = new ArrayList<>();
 
     private final SplitNames splitNames;
 
@@ -66,8 +62,9 @@ final class Masker {
         inOrder(contact.literals()).forEach(this::addLiteral);
         List<String> names = inOrder(contact.names());
         names.forEach(this::addName);
-        contact.numbers().forEach(digits -> numbers.add(new Rule(digits, number(digits), PHONE)));
-        contact.personNumbers().forEach(digits -> numbers.add(new Rule(digits, number(digits), PERSON_NUMBER)));
+        contact.numbers().forEach(digits -> numbers.add(new MaskRule(digits, () -> number(digits), PHONE)));
+        contact.personNumbers()
+                .forEach(digits -> numbers.add(new MaskRule(digits, () -> number(digits), PERSON_NUMBER)));
         splitNames = new SplitNames(names, contact.literals());
     }
 
@@ -81,38 +78,40 @@ final class Masker {
     /** The text with everything private masked; line ends are kept. */
     String mask(String text) {
         String plain = plainDigits(text);
-        String masked = words.isEmpty() ? plain : apply(words, folded(plain), plain);
-        masked = PrivatePatterns.mask(masked);
+        String keys = words.isEmpty() ? "" : Folding.of(plain);
+        String masked = PrivatePatterns.mask(apply(words, keys, plain));
         masked = numbers.isEmpty() ? masked : apply(numbers, digitsOf(masked), masked);
-        masked = localParts.isEmpty() ? masked : apply(localParts, folded(masked), masked);
+        if (!localParts.isEmpty()) {
+            masked = apply(localParts, masked.equals(plain) ? keys : Folding.of(masked), masked);
+        }
         return masked.equals(plain) ? text : masked;
     }
 
     /** The text with the digits of all scripts as 0 to 9. */
     static String plainDigits(String text) {
-        return OTHER_DIGIT
-                .matcher(text)
-                .replaceAll(
-                        digit -> Integer.toString(Character.digit(digit.group().codePointAt(0), 10)));
+        return mayHoldOtherDigit(text)
+                ? OTHER_DIGIT
+                        .matcher(text)
+                        .replaceAll(digit ->
+                                Integer.toString(Character.digit(digit.group().codePointAt(0), 10)))
+                : text;
     }
 
-    /** In lower case, without marks over letters and without unseen characters. */
-    private static String folded(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(c ->
-                        Character.getType(c) != Character.FORMAT && Character.getType(c) != Character.NON_SPACING_MARK)
-                .forEach(folded::appendCodePoint);
-        return folded.toString();
+    private static boolean mayHoldOtherDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= FIRST_OTHER_DIGIT && (Character.isDigit(c) || Character.isSurrogate(c))) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static String apply(List<Rule> rules, String keys, String text) {
+    private static String apply(List<MaskRule> rules, String keys, String text) {
         String masked = text;
-        for (Rule rule : rules) {
-            if (keys.contains(rule.key)) {
-                masked = rule.pattern.matcher(masked).replaceAll(Matcher.quoteReplacement(rule.mask));
+        for (MaskRule rule : rules) {
+            if (rule.isIn(keys)) {
+                masked = rule.mask(masked);
             }
         }
         return masked;
@@ -128,31 +127,43 @@ final class Masker {
 
     private static String digitsOf(String text) {
         StringBuilder digits = new StringBuilder();
-        text.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                digits.append(text.charAt(i));
+            }
+        }
         return digits.toString();
     }
 
     private void addLiteral(String literal) {
-        String[] parts = literal.split(" ");
-        boolean mail = literal.indexOf('@') >= 0;
-        String pattern =
-                Arrays.stream(parts).map(Masker::letters).collect(Collectors.joining("[\\s\\p{Z}\\uFEFF]{1,20}"));
         Matcher local = LOCAL_PART.matcher(literal);
         if (local.find()) {
             String part = local.group(1);
-            String alone = "(?<![\\p{L}\\d._-])" + letters(part) + "(?![\\p{L}\\d_@-])";
-            localParts.add(new Rule(folded(part), Pattern.compile(alone, IGNORE_CASE), NAME));
+            localParts.add(new MaskRule(Folding.of(part), () -> localPart(part), NAME));
         }
-        words.add(new Rule(
-                longest(parts),
-                Pattern.compile(mail ? pattern : "(?<![\\p{L}\\d])" + pattern + "(?!\\d)", IGNORE_CASE),
-                mail ? MAIL : CONTACT));
+        boolean mail = literal.indexOf('@') >= 0;
+        String[] parts = literal.split(" ");
+        words.add(new MaskRule(longest(parts), () -> literal(mail, parts), mail ? MAIL : CONTACT));
+    }
+
+    private static Pattern localPart(String part) {
+        return Pattern.compile("(?<![\\p{L}\\d._-])" + letters(part) + "(?![\\p{L}\\d_@-])", IGNORE_CASE);
+    }
+
+    private static Pattern literal(boolean mail, String... parts) {
+        String pattern =
+                Arrays.stream(parts).map(Masker::letters).collect(Collectors.joining("[\\s\\p{Z}\\uFEFF]{1,20}"));
+        return Pattern.compile(mail ? pattern : "(?<![\\p{L}\\d])" + pattern + "(?!\\d)", IGNORE_CASE);
     }
 
     /** The name as written or last name first, with any spacing; also with a genitive s or as part of a longer name. */
     private void addName(String name) {
         addShortened(name.split("[ ,]+"));
         String[] parts = name.split("[ ,-]+");
+        words.add(new MaskRule(longest(parts), () -> name(parts), NAME));
+    }
+
+    private static Pattern name(String... parts) {
         String pattern = IntStream.range(0, parts.length)
                 .mapToObj(first -> first == 0
                         ? joined(parts, 0, parts.length)
@@ -160,7 +171,7 @@ final class Masker {
                                 + "(?:" + BETWEEN_WORDS + "|[\\s\\p{Z}]{0,5},[\\s\\p{Z}]{0,5})"
                                 + joined(parts, 0, first))
                 .collect(Collectors.joining("|"));
-        words.add(new Rule(longest(parts), Pattern.compile("(?<!\\p{L})(?:" + pattern + ")", IGNORE_CASE), NAME));
+        return Pattern.compile("(?<!\\p{L})(?:" + pattern + ")", IGNORE_CASE);
     }
 
     /** First and last name with others between them, and an initial with the last name. */
@@ -173,11 +184,16 @@ final class Masker {
         if (first.length == 0 || last.length == 0 || !Character.isLetter(name[0].codePointAt(0))) {
             return;
         }
-        String initial = new String(Character.toChars(Character.toUpperCase(name[0].codePointAt(0))));
-        String pattern = "(?<!\\p{L})(?:" + joined(first, 0, first.length) + MIDDLE + "|(?-i:" + initial
-                + ")(?:\\.(?-i:\\p{Lu})(?=\\.)){0,2}\\.?+(?:" + MIDDLE + ")?" + ")" + joined(last, 0, last.length)
-                + WORD_END;
-        words.add(new Rule(longest(last), Pattern.compile(pattern, IGNORE_CASE), NAME));
+        words.add(new MaskRule(longest(last), () -> shortened(first, last), NAME));
+    }
+
+    private static Pattern shortened(String[] first, String... last) {
+        String initial = new String(Character.toChars(Character.toUpperCase(first[0].codePointAt(0))));
+        return Pattern.compile(
+                "(?<!\\p{L})(?:" + joined(first, 0, first.length) + MIDDLE + "|(?-i:" + initial
+                        + ")(?:\\.(?-i:\\p{Lu})(?=\\.)){0,2}\\.?+(?:" + MIDDLE + ")?" + ")"
+                        + joined(last, 0, last.length) + WORD_END,
+                IGNORE_CASE);
     }
 
     /** The letters of a word, with or without their marks, and whatever stands unseen between them. */
@@ -198,7 +214,7 @@ final class Masker {
     }
 
     private static String longest(String[] words) {
-        return folded(Arrays.stream(words)
+        return Folding.of(Arrays.stream(words)
                 .max(Comparator.comparingInt(String::length))
                 .orElse(""));
     }

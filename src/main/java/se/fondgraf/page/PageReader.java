@@ -24,6 +24,11 @@ final class PageReader {
     static final int MAX_LINE_BYTES = 1 << 20;
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    /** U+0300: no character before it is a mark or anything but itself in NFC. */
+    private static final char FIRST_MARK = '\u0300';
+
+    private static final char PUNCTUATION = '\u2002';
+    private static final char PUNCTUATION_END = '\u2070';
     private static final char REPLACEMENT = '\uFFFD';
 
     private final List<Notice> notices = new ArrayList<>();
@@ -42,13 +47,42 @@ final class PageReader {
         if (Spaces.isBlank(text)) {
             throw new RejectedPageException(0, "the file is empty");
         }
-        text = withoutControls(text);
-        if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+        text = isClean(text) ? text : withoutControls(text);
+        if (!isComposed(text) && !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
             text = Normalizer.normalize(text, Normalizer.Form.NFC);
         }
         boolean ended = text.endsWith("\n");
         List<String> lines = List.of((ended ? text.substring(0, text.length() - 1) : text).split("\n", -1));
         return new PageText(lines, ended, notices);
+    }
+
+    /** Whether {@link #withoutControls} would leave the text as it is. */
+    private static boolean isClean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' && c != '\n' && c != '\t')
+                    || (c >= 0x7F && c < 0xA0)
+                    || c == '\u2028'
+                    || c == '\u2029'
+                    || c >= 0xFFFE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether the text holds nothing but Latin letters and the dashes, quotation marks and bullets of Unicode's general
+     * punctuation, of which all but two spaces are NFC as they stand. Otherwise it has to be looked at closely.
+     */
+    private static boolean isComposed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= FIRST_MARK && (c < PUNCTUATION || c >= PUNCTUATION_END)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void checkSize(byte[] bytes) throws RejectedPageException {
@@ -81,6 +115,12 @@ final class PageReader {
     }
 
     private String decode(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? text : decodeClosely(bytes);
+    }
+
+    /** Of bytes that have the replacement character, or something to be replaced by it. */
+    private String decodeClosely(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -1,9 +1,11 @@
 package se.fondgraf.page;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Set;
 import se.fondgraf.curated.CuratedFile;
 import se.fondgraf.name.Spaces;
 
@@ -12,12 +14,10 @@ import se.fondgraf.name.Spaces;
  * {@code ontology/private-labels.csv}. When in doubt a value is dropped: privacy goes before completeness.
  */
 final class PrivateLabels {
-    private static final Pattern BREAK = Pattern.compile("[^\\p{L}\\p{N}-]+");
-
     private static final int LONGEST_LABEL = 60;
 
     private final List<String> parts = new ArrayList<>();
-    private final List<String> words = new ArrayList<>();
+    private final Set<String> words = new HashSet<>();
     private final List<String> never = new ArrayList<>();
 
     private PrivateLabels() {}
@@ -26,12 +26,13 @@ final class PrivateLabels {
         PrivateLabels labels = new PrivateLabels();
         for (CuratedFile.Row row : CuratedFile.bundled("private-labels.csv", "word", "match", "reason")
                 .rows()) {
-            List<String> kind = switch (row.cell("match")) {
-                case "part" -> labels.parts;
-                case "word" -> labels.words;
-                case "never" -> labels.never;
-                default -> throw row.wrong("match must be part, word or never");
-            };
+            Collection<String> kind =
+                    switch (row.cell("match")) {
+                        case "part" -> labels.parts;
+                        case "word" -> labels.words;
+                        case "never" -> labels.never;
+                        default -> throw row.wrong("match must be part, word or never");
+                    };
             kind.add(row.cell("word").toLowerCase(Locale.ROOT));
         }
         return labels;
@@ -39,9 +40,47 @@ final class PrivateLabels {
 
     /** Whether a label of these words speaks of a person or how to reach one. */
     boolean speaksOf(String label) {
-        for (String word : BREAK.split(label.toLowerCase(Locale.ROOT))) {
-            if (never.stream().noneMatch(word::contains)
-                    && (words.contains(word) || parts.stream().anyMatch(word::contains))) {
+        String lower = label.toLowerCase(Locale.ROOT);
+        int start = 0;
+        for (int i = 0; i < lower.length(); ) {
+            int c = lower.codePointAt(i);
+            int next = i + Character.charCount(c);
+            if (!isInWord(c)) {
+                if (i > start && isPrivate(lower.substring(start, i))) {
+                    return true;
+                }
+                start = next;
+            }
+            i = next;
+        }
+        return start < lower.length() && isPrivate(lower.substring(start));
+    }
+
+    /** Letters, digits and other numbers, and the hyphen. */
+    private static boolean isInWord(int c) {
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c)
+                || c == '-'
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
+    }
+
+    private boolean isPrivate(String word) {
+        return (words.contains(word) || containsOneOf(word, parts)) && !containsOneOf(word, never);
+    }
+
+    private static boolean containsOneOf(String word, List<String> texts) {
+        for (String text : texts) {
+            if (word.contains(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsWithOneOf(String line, Collection<String> texts) {
+        for (String text : texts) {
+            if (line.startsWith(text)) {
                 return true;
             }
         }
@@ -94,10 +133,11 @@ final class PrivateLabels {
 
     /** A label of one word with a value in small letters, such as an address: {@code Epostanna.ek@example.org}. */
     private boolean isGlued(String line, int start) {
+        if (line.indexOf('@') <= 0) {
+            return false;
+        }
         String lower = line.substring(start, Math.min(line.length(), start + LONGEST_LABEL))
                 .toLowerCase(Locale.ROOT);
-        return line.indexOf('@') > 0
-                && never.stream().noneMatch(lower::startsWith)
-                && (parts.stream().anyMatch(lower::startsWith) || words.stream().anyMatch(lower::startsWith));
+        return !startsWithOneOf(lower, never) && (startsWithOneOf(lower, parts) || startsWithOneOf(lower, words));
     }
 }

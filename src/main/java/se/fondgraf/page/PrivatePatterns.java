@@ -69,48 +69,25 @@ final class PrivatePatterns {
 
     /** The text with all of them masked. */
     static String mask(String text) {
-        String masked = mayHoldMail(text) ? MAIL_ADDRESS.matcher(text).replaceAll(Masker.MAIL) : text;
-        if (masked.chars().anyMatch(c -> c >= '0' && c <= '9')) {
-            masked = PERSON.matcher(masked).replaceAll(PrivatePatterns::personNumber);
-            masked = TELEPHONE.matcher(masked).replaceAll(Masker.PHONE);
-            masked = ANNOUNCED.matcher(masked).replaceAll("$1" + Matcher.quoteReplacement(Masker.PHONE));
-        }
-        return masked;
+        PrivateSigns signs = PrivateSigns.in(text);
+        String masked = signs.mail() ? MAIL_ADDRESS.matcher(text).replaceAll(Masker.MAIL) : text;
+        signs = signs.after(text, masked);
+        String unnumbered = signs.person() ? PERSON.matcher(masked).replaceAll(PrivatePatterns::personNumber) : masked;
+        signs = signs.after(masked, unnumbered);
+        String silent = signs.telephone() ? TELEPHONE.matcher(unnumbered).replaceAll(Masker.PHONE) : unnumbered;
+        signs = signs.after(unnumbered, silent);
+        return signs.announced() ? announced(silent) : silent;
     }
 
-    /**
-     * Whether any of the ways to write @ is there: most lines have none, and looking for one costs less than the whole
-     * pattern.
-     */
-    private static boolean mayHoldMail(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            switch (text.charAt(i)) {
-                case '@', '＠', '&', '(', '[', '{', '<' -> {
-                    return true;
-                }
-                case 's', 'S' -> {
-                    if (text.regionMatches(true, i, "snabel", 0, 6)) {
-                        return true;
-                    }
-                }
-                case 'a', 'A' -> {
-                    if (isWordAt(text, i)) {
-                        return true;
-                    }
-                }
-                default -> {}
-            }
-        }
-        return false;
+    /** The definition of {@link #mask}: every pattern in turn, whatever the text looks like. */
+    static String maskPlainly(String text) {
+        String masked = MAIL_ADDRESS.matcher(text).replaceAll(Masker.MAIL);
+        masked = PERSON.matcher(masked).replaceAll(PrivatePatterns::personNumber);
+        return announced(TELEPHONE.matcher(masked).replaceAll(Masker.PHONE));
     }
 
-    /** Whether the word {@code at} stands alone here. */
-    private static boolean isWordAt(String text, int start) {
-        return start > 0
-                && start + 2 < text.length()
-                && text.regionMatches(true, start, "at", 0, 2)
-                && Spaces.isSpace(text.charAt(start - 1))
-                && Spaces.isSpace(text.charAt(start + 2));
+    private static String announced(String text) {
+        return ANNOUNCED.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(Masker.PHONE));
     }
 
     /** Without its sign the number is one only if its check digit is right: ten digits have many uses. */

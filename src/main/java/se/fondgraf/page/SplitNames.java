@@ -43,20 +43,31 @@ final class SplitNames {
     void mask(List<String> lines, Set<Integer> except) {
         for (int i = 0; i + 1 < lines.size() && !splits.isEmpty(); i++) {
             boolean stays = except.contains(i) || except.contains(i + 1);
+            int end = end(lines.get(i));
             for (Split split : stays ? List.<Split>of() : splits) {
-                int from = endsWith(lines.get(i), split.end);
+                int from = endsWith(lines.get(i), end, split.end);
                 int to = from < 0 ? -1 : startsWith(lines.get(i + 1), split.start);
                 if (to >= 0) {
                     lines.set(i, lines.get(i).substring(0, from) + split.mask);
+                    end = end(lines.get(i));
                     lines.set(i + 1, split.mask + lines.get(i + 1).substring(to));
                 }
             }
         }
     }
 
-    /** Where the words begin with which the line ends, or -1. */
-    private static int endsWith(String line, String words) {
-        int at = Spaces.strip(line).length() + Spaces.indent(line);
+    /** Where the text of a line ends; of a blank line, where that ends. */
+    private static int end(String line) {
+        int end = line.length();
+        while (end > 0 && Spaces.isSpace(line.charAt(end - 1))) {
+            end--;
+        }
+        return end == 0 ? line.length() : end;
+    }
+
+    /** Where the words begin with which the line ends, or -1; its text ends at {@code end}. */
+    private static int endsWith(String line, int end, String words) {
+        int at = end;
         for (int i = words.length() - 1; i >= 0; i--) {
             char c = words.charAt(i);
             if (c == ' ') {
