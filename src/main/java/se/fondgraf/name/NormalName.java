@@ -1,10 +1,8 @@
 package se.fondgraf.name;
 
-import java.text.Normalizer;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * The normal form of an organisation's or a place's name: what two spellings of one name have in common. Case, spacing
@@ -12,17 +10,12 @@ import java.util.regex.Pattern;
  * tells names apart: Habo is not Håbo.
  */
 public final class NormalName {
-    private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{So}+]+");
-
     private NormalName() {}
 
     /** Words in lower case with single spaces; the text itself, in lower case, when it holds no letter or digit. */
     public static String of(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .replace("&", " och ");
-        List<String> words =
-                BREAKS.splitAsStream(plain).filter(word -> !word.isEmpty()).toList();
+        String plain = Composed.of(name).toLowerCase(Locale.ROOT).replace("&", " och ");
+        List<String> words = words(plain);
         if (words.isEmpty()) {
             return Spaces.collapse(plain);
         }
@@ -31,13 +24,47 @@ public final class NormalName {
 
     /** {@code ABF Gävle, ABF Gävle}: twice the same between a comma. */
     private static boolean isDoubled(String name) {
+        if (name.indexOf(',') < 0) {
+            return false;
+        }
         String[] halves = name.split(",");
-        return halves.length == 2 && Arrays.equals(words(halves[0]), words(halves[1]));
+        return halves.length == 2
+                && words(halves[0].toLowerCase(Locale.ROOT)).equals(words(halves[1].toLowerCase(Locale.ROOT)));
     }
 
-    private static String[] words(String text) {
-        return BREAKS.splitAsStream(text.toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty())
-                .toArray(String[]::new);
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            if (!isInWord(c)) {
+                if (i > start) {
+                    words.add(text.substring(start, i));
+                }
+                start = i + Character.charCount(c);
+            }
+            i += Character.charCount(c);
+        }
+        if (start < text.length()) {
+            words.add(text.substring(start));
+        }
+        return words;
+    }
+
+    /** Letters, their marks, numbers of all kinds, symbols such as a flag, and the plus sign. */
+    private static boolean isInWord(int c) {
+        if (c < 0x80) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+';
+        }
+        return Character.isLetterOrDigit(c)
+                || switch (Character.getType(c)) {
+                    case Character.NON_SPACING_MARK,
+                            Character.COMBINING_SPACING_MARK,
+                            Character.ENCLOSING_MARK,
+                            Character.LETTER_NUMBER,
+                            Character.OTHER_NUMBER,
+                            Character.OTHER_SYMBOL -> true;
+                    default -> false;
+                };
     }
 }

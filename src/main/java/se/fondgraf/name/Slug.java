@@ -45,7 +45,7 @@ public final class Slug {
     private record Folded(String slug, boolean dropped) {}
 
     private static Folded fold(String text) {
-        String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String lower = Composed.of(text).toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(lower.length() + 8);
         boolean dropped = false;
         for (int i = 0; i < lower.length(); ) {
@@ -84,8 +84,19 @@ public final class Slug {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 
+    /** Single hyphens, and none at the ends. */
     private static String hyphens(StringBuilder text) {
-        return text.toString().replaceAll("-+", "-").replaceAll("^-|-$", "");
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '-' || (!out.isEmpty() && out.charAt(out.length() - 1) != '-')) {
+                out.append(c);
+            }
+        }
+        if (!out.isEmpty() && out.charAt(out.length() - 1) == '-') {
+            out.setLength(out.length() - 1);
+        }
+        return out.toString();
     }
 
     /** The longest part that ends before a hyphen, if any does. */

@@ -19,6 +19,8 @@ final class Numbers {
     private static final Pattern GROUPED =
             Pattern.compile("\\d{1,3}(?:([ .'’])\\d{3})(?:\\1\\d{3}){0,6}(?:,\\d{1,2})?");
 
+    private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:[.,]\\d{1,3})?) ?(?:%|procent)?");
+
     private Numbers() {}
 
     /** {@code 6 304 030 kr}, with any kind of space, a point or an apostrophe between thousands: SEK. */
@@ -36,8 +38,7 @@ final class Numbers {
     /** {@code 50%}: percent as published, 0 to 100. */
     static Optional<BigDecimal> percent(String text) {
         String plain = Spaces.collapse(text);
-        Matcher matcher =
-                Pattern.compile("(\\d{1,3}(?:[.,]\\d{1,3})?) ?(?:%|procent)?").matcher(plain);
+        Matcher matcher = PERCENT.matcher(plain);
         return matcher.matches()
                 ? Optional.of(new BigDecimal(matcher.group(1).replace(',', '.')))
                         .filter(number -> number.compareTo(new BigDecimal(100)) <= 0)

@@ -7,10 +7,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.fondgraf.name.Composed;
 import se.fondgraf.name.Spaces;
 
 /**
@@ -24,11 +24,6 @@ final class PageReader {
     static final int MAX_LINE_BYTES = 1 << 20;
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-    /** U+0300: no character before it is a mark or anything but itself in NFC. */
-    private static final char FIRST_MARK = '\u0300';
-
-    private static final char PUNCTUATION = '\u2002';
-    private static final char PUNCTUATION_END = '\u2070';
     private static final char REPLACEMENT = '\uFFFD';
 
     private final List<Notice> notices = new ArrayList<>();
@@ -48,9 +43,7 @@ final class PageReader {
             throw new RejectedPageException(0, "the file is empty");
         }
         text = isClean(text) ? text : withoutControls(text);
-        if (!isComposed(text) && !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
-            text = Normalizer.normalize(text, Normalizer.Form.NFC);
-        }
+        text = Composed.of(text);
         boolean ended = text.endsWith("\n");
         List<String> lines = List.of((ended ? text.substring(0, text.length() - 1) : text).split("\n", -1));
         return new PageText(lines, ended, notices);
@@ -65,20 +58,6 @@ final class PageReader {
                     || c == '\u2028'
                     || c == '\u2029'
                     || c >= 0xFFFE) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /**
-     * Whether the text holds nothing but Latin letters and the dashes, quotation marks and bullets of Unicode's general
-     * punctuation, of which all but two spaces are NFC as they stand. Otherwise it has to be looked at closely.
-     */
-    private static boolean isComposed(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= FIRST_MARK && (c < PUNCTUATION || c >= PUNCTUATION_END)) {
                 return false;
             }
         }

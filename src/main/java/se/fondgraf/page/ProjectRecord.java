@@ -1,5 +1,8 @@
 package se.fondgraf.page;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +23,9 @@ public record ProjectRecord(
         Optional<String> address,
         Optional<String> ownerDomain,
         List<Statement> statements) {
+    private static final Comparator<Statement> BEST_FIRST =
+            Comparator.comparingInt(Statement::rank).thenComparing(Statement::lines);
+
     public ProjectRecord {
         statements = List.copyOf(statements);
     }
@@ -31,15 +37,27 @@ public record ProjectRecord(
 
     /** The readable statements of that property, best first: by rank, then by line. */
     public List<Statement> of(Property property) {
-        return statements.stream()
-                .filter(statement -> statement.property() == property && statement.isReadable())
-                .sorted(java.util.Comparator.comparingInt(Statement::rank).thenComparing(Statement::lines))
-                .toList();
+        List<Statement> found = new ArrayList<>();
+        for (Statement statement : statements) {
+            if (statement.property() == property && statement.isReadable()) {
+                found.add(statement);
+            }
+        }
+        found.sort(BEST_FIRST);
+        return Collections.unmodifiableList(found);
     }
 
     /** The best readable statement of that property. */
     public Optional<Statement> best(Property property) {
-        return of(property).stream().findFirst();
+        Optional<Statement> best = Optional.empty();
+        for (Statement statement : statements) {
+            if (statement.property() == property
+                    && statement.isReadable()
+                    && (best.isEmpty() || BEST_FIRST.compare(statement, best.get()) < 0)) {
+                best = Optional.of(statement);
+            }
+        }
+        return best;
     }
 
     /** The words of the best readable statement of a property stated in words or codes. */

@@ -1,6 +1,5 @@
 package se.fondgraf.page;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import se.fondgraf.name.Hash;
 
@@ -22,7 +21,7 @@ public record PublishedText(List<String> lines, boolean endsWithNewline) {
 
     /** SHA-256 of the text's UTF-8, in hex; its first eight digits name the page. */
     public String sha256() {
-        return Hash.ofBytes(text().getBytes(StandardCharsets.UTF_8));
+        return Hash.ofLines(lines, endsWithNewline);
     }
 
     /** Whether something private was masked in this text of a page. */

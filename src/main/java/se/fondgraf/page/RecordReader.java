@@ -14,6 +14,8 @@ final class RecordReader {
     /** After every label: the title line states title and number only where no label does. */
     private static final int TITLE_LINE_RANK = 1_000_000;
 
+    private static final Pattern REGION_BREAK = Pattern.compile("[,;]");
+    private static final Pattern BODY_BREAK = Pattern.compile(";");
     private static final Pattern PLACE_BREAK = Pattern.compile("[,;/]| och | samt ");
 
     private final Outline outline;
@@ -223,16 +225,20 @@ final class RecordReader {
     private static List<String> parts(Property property, String text) {
         return switch (property) {
             case MUNICIPALITY -> split(PLACE_BREAK, text);
-            case REGION -> split(Pattern.compile("[,;]"), text);
-            default -> property.form() == Property.Form.BODIES ? split(Pattern.compile(";"), text) : List.of(text);
+            case REGION -> split(REGION_BREAK, text);
+            default -> property.form() == Property.Form.BODIES ? split(BODY_BREAK, text) : List.of(text);
         };
     }
 
     private static List<String> split(Pattern pattern, String text) {
-        return pattern.splitAsStream(text)
-                .map(Spaces::strip)
-                .filter(part -> !ValueReader.saysNothing(part))
-                .toList();
+        List<String> parts = new ArrayList<>();
+        for (String part : pattern.split(text)) {
+            String stripped = Spaces.strip(part);
+            if (!ValueReader.saysNothing(stripped)) {
+                parts.add(stripped);
+            }
+        }
+        return parts;
     }
 
     private void add(Property property, Value value, String asWritten, Lines at, int rank) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * out of stack.
  */
 class HostilePagesTest {
-    private static final Duration HANG = Duration.ofSeconds(20);
+    private static final Duration HANG = Duration.ofSeconds(60);
     private static final int LINE = 1 << 18;
     private static final int PAGE = 1 << 20;
 
