@@ -22,7 +22,9 @@ public final class Composed {
         return isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    /** Whether there is nothing but Latin letters and the dashes, quotation marks and bullets of general punctuation. */
+    /**
+     * Whether there is nothing but Latin letters and the dashes, quotation marks and bullets of general punctuation.
+     */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

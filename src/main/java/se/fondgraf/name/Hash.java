@@ -26,7 +26,9 @@ public final class Hash {
         return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
-    /** The 64 hex digits of the SHA-256 of lines in UTF-8 with {@code \n} between them, and behind the last if ended. */
+    /**
+     * The 64 hex digits of the SHA-256 of lines in UTF-8 with {@code \n} between them, and behind the last if ended.
+     */
     public static String ofLines(Iterable<String> lines, boolean ended) {
         MessageDigest digest = digest();
         boolean first = true;

@@ -13,7 +13,9 @@ import java.util.Locale;
  * differ from it.
  */
 final class Folding {
-    /** Latin letters with all that Unicode calls extended A and B; behind them come letters that depend on neighbours. */
+    /**
+     * Latin letters with all that Unicode calls extended A and B; behind them come letters that depend on neighbours.
+     */
     private static final int LATIN = 0x250;
 
     /** Dashes, quotation marks, bullets. */

@@ -64,13 +64,12 @@ final class Furniture {
     static Furniture of(CuratedFile file) {
         Furniture furniture = new Furniture();
         for (CuratedFile.Row row : file.rows()) {
-            List<Rule> kind =
-                    switch (row.cell("where")) {
-                        case "line" -> furniture.lines;
-                        case "pair" -> furniture.pairs;
-                        case "lead" -> furniture.leads;
-                        default -> throw row.wrong("where must be line, pair or lead");
-                    };
+            List<Rule> kind = switch (row.cell("where")) {
+                case "line" -> furniture.lines;
+                case "pair" -> furniture.pairs;
+                case "lead" -> furniture.leads;
+                default -> throw row.wrong("where must be line, pair or lead");
+            };
             kind.add(rule(row));
         }
         return furniture;

@@ -26,13 +26,12 @@ final class PrivateLabels {
         PrivateLabels labels = new PrivateLabels();
         for (CuratedFile.Row row : CuratedFile.bundled("private-labels.csv", "word", "match", "reason")
                 .rows()) {
-            Collection<String> kind =
-                    switch (row.cell("match")) {
-                        case "part" -> labels.parts;
-                        case "word" -> labels.words;
-                        case "never" -> labels.never;
-                        default -> throw row.wrong("match must be part, word or never");
-                    };
+            Collection<String> kind = switch (row.cell("match")) {
+                case "part" -> labels.parts;
+                case "word" -> labels.words;
+                case "never" -> labels.never;
+                default -> throw row.wrong("match must be part, word or never");
+            };
             kind.add(row.cell("word").toLowerCase(Locale.ROOT));
         }
         return labels;

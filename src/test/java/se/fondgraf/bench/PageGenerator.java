@@ -187,8 +187,7 @@ public final class PageGenerator {
             %5$s%6$s
             Beviljat ESF-stöd%1$s
             %7$s%6$s
-            """
-                .formatted(colon, year, to, year + 3, amount(), unit, amount());
+            """.formatted(colon, year, to, year + 3, amount(), unit, amount());
     }
 
     private String newFund(String fund, String ownerNumber, String recipient) {
@@ -207,8 +206,7 @@ public final class PageGenerator {
             Nej
             Insats av strategisk betydelse:
             Nej
-            """
-                .formatted(
+            """.formatted(
                         fund,
                         ownerNumber,
                         random.nextInt(1_000_000),

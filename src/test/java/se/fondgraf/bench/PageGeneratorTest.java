@@ -14,7 +14,9 @@ import se.fondgraf.page.Page;
 import se.fondgraf.page.PageParser;
 import se.fondgraf.page.Property;
 
-/** Benchmarks measure what they claim to: generated pages are pages, of all layouts, as large and as full as real ones. */
+/**
+ * Benchmarks measure what they claim to: generated pages are pages, of all layouts, as large and as full as real ones.
+ */
 class PageGeneratorTest {
     private static final int SOME = 40;
 

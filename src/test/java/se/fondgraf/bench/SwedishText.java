@@ -12,23 +12,23 @@ final class SwedishText {
     /** The commonest first: a word is chosen the more often the earlier it stands. */
     private static final List<String> WORDS =
             List.of(("och att i för som med av till en på är det den inom ska kommer genom projektet de deltagare om"
-                + " vi deltagarna har vid ett arbete eller kan samt från inte olika ut under utveckla samverkan stöd"
-                + " sin mål arbetsmarknaden målgruppen bli dessa utbildning mer även insatser behov män kvinnor kommun"
-                + " många individens utifrån andra arbetslivet metoder få detta alla personer kompetens unga över"
-                + " efter där verksamheten gemensamt öka skapa sysselsättning arbetsgivare möjligheter arbetssätt"
-                + " erfarenheter så kommunen blir ha hur stärka egna hela projekt varje nya praktik vägledning språk"
-                + " långtidsarbetslösa jämställdhet tillgänglighet funktionsnedsättning företag lokala regionen"
-                + " människor studier självförsörjning utanförskap hälsa motivation kunskap aktörer rehabilitering"
-                + " förutsättningar försäkringskassan arbetsförmedlingen landstinget socialtjänsten näringslivet"
-                + " handledare kartläggning coachning samordnare styrgrupp utvärdering implementering resultat ekonomi"
-                + " individuella anställning arbetsträning validering matchning introduktion integration utrikesfödda"
-                + " bakgrund delaktighet egenmakt livssituation helhetssyn nätverk mötesplatser yrkesutbildning"
-                + " gymnasiet ungdomar arbetsplatser bemötande kontinuerligt långsiktigt strukturpåverkan spridning"
-                + " transnationellt Europa erfarenhetsutbyte folkhögskola studieförbund kooperativ föreningar ideell"
-                + " sektor branscher vård omsorg industri handel restaurang bygg transport lantbruk turism kultur"
-                + " miljö teknik personalen ledningen chefer medarbetare kompetensutveckling lärande friskvård"
-                + " sjukskrivna aktivitetsersättning försörjningsstöd nystartsjobb rekrytering bristyrken språkstöd"
-                + " tolk samhällsorientering barnomsorg pendling glesbygd landsbygd storstad")
+                            + " vi deltagarna har vid ett arbete eller kan samt från inte olika ut under utveckla samverkan stöd"
+                            + " sin mål arbetsmarknaden målgruppen bli dessa utbildning mer även insatser behov män kvinnor kommun"
+                            + " många individens utifrån andra arbetslivet metoder få detta alla personer kompetens unga över"
+                            + " efter där verksamheten gemensamt öka skapa sysselsättning arbetsgivare möjligheter arbetssätt"
+                            + " erfarenheter så kommunen blir ha hur stärka egna hela projekt varje nya praktik vägledning språk"
+                            + " långtidsarbetslösa jämställdhet tillgänglighet funktionsnedsättning företag lokala regionen"
+                            + " människor studier självförsörjning utanförskap hälsa motivation kunskap aktörer rehabilitering"
+                            + " förutsättningar försäkringskassan arbetsförmedlingen landstinget socialtjänsten näringslivet"
+                            + " handledare kartläggning coachning samordnare styrgrupp utvärdering implementering resultat ekonomi"
+                            + " individuella anställning arbetsträning validering matchning introduktion integration utrikesfödda"
+                            + " bakgrund delaktighet egenmakt livssituation helhetssyn nätverk mötesplatser yrkesutbildning"
+                            + " gymnasiet ungdomar arbetsplatser bemötande kontinuerligt långsiktigt strukturpåverkan spridning"
+                            + " transnationellt Europa erfarenhetsutbyte folkhögskola studieförbund kooperativ föreningar ideell"
+                            + " sektor branscher vård omsorg industri handel restaurang bygg transport lantbruk turism kultur"
+                            + " miljö teknik personalen ledningen chefer medarbetare kompetensutveckling lärande friskvård"
+                            + " sjukskrivna aktivitetsersättning försörjningsstöd nystartsjobb rekrytering bristyrken språkstöd"
+                            + " tolk samhällsorientering barnomsorg pendling glesbygd landsbygd storstad")
                     .split(" "));
 
     private static final List<String> ASIDES = List.of(

@@ -17,9 +17,9 @@ class PrivateSignsTest {
     /** What addresses and numbers are made of, in many spellings, and what stands around them. */
     private static final List<String> PIECES = List.of(
             ("0 1 7 9 00 08 070 46 123 4567 55 19 20 85 8507 850709 19850709 2010 0123 (0) (0 ) ( + +46 0046 - – ‐ ‑ /"
-                + " . , : ; @ ＠ &#64; (at) [a] {@} <snabel-a> snabela SNABEL-A ſnabel-a at AT a (a at) [dot] (punkt)"
-                + " .se .org example eva.ek ek eva tel Tel. TEL: telefon tfn mobil mob mob. ring RİNG sms ſms fax nr"
-                + " till på kl kl. klockan isbn kr % och Å é | ~ _ ' \\ & < > [ ] { }")
+                            + " . , : ; @ ＠ &#64; (at) [a] {@} <snabel-a> snabela SNABEL-A ſnabel-a at AT a (a at) [dot] (punkt)"
+                            + " .se .org example eva.ek ek eva tel Tel. TEL: telefon tfn mobil mob mob. ring RİNG sms ſms fax nr"
+                            + " till på kl kl. klockan isbn kr % och Å é | ~ _ ' \\ & < > [ ] { }")
                     .split(" "));
 
     private static final List<String> SPACES = List.of(
