@@ -27,7 +27,8 @@ import se.fondgraf.publish.RdfWriter;
         name = "convert",
         header = "Convert pages to an RDF file.",
         description = {
-            "%nReads captured project pages and writes what they state as RDF. The same pages give the same bytes, in any",
+            "%nReads captured project pages and writes what they state as RDF. The same pages give the same bytes, in"
+                    + " any",
             "order, under any file names and with any number of threads.%n"
         })
 final class ConvertCommand implements Callable<Integer> {
@@ -43,15 +44,20 @@ final class ConvertCommand implements Callable<Integer> {
             paramLabel = "FILE",
             required = true,
             description = {
-                "The file to write, by its extension: .nq holds all graphs, .nt and .ttl the core; each also .gz.",
-                "- writes N-Quads to standard output."
+                "The file to write, by its extension: .nq and .trig hold all graphs, .nt, .ttl, .rdf and .jsonld the"
+                        + " core;",
+                "each also .gz. - writes N-Quads to standard output."
             })
     private String output = "";
 
     @Option(
             names = "--graphs",
             paramLabel = "core|all",
-            description = "Write the core alone, or all graphs (in .nt and .ttl as one), whatever the extension.")
+            description = {
+                "Write the core alone, or all graphs, whatever the extension. In .nt, .ttl and .rdf all graphs are"
+                        + " one;",
+                ".nq, .trig and .jsonld keep them apart."
+            })
     private Optional<RdfWriter.Graphs> graphs = Optional.empty();
 
     @Mixin
@@ -62,7 +68,7 @@ final class ConvertCommand implements Callable<Integer> {
         RdfSyntax syntax = syntax();
         Optional<Path> file = isStandardOutput() ? Optional.empty() : Optional.of(Path.of(output));
         OutputGuard.check(command.commandLine(), inputs, file, options.report());
-        RdfWriter.Graphs held = graphs.orElse(syntax.hasGraphs() ? RdfWriter.Graphs.ALL : RdfWriter.Graphs.CORE);
+        RdfWriter.Graphs held = graphs.orElseGet(syntax::usualGraphs);
         PrintWriter err = command.commandLine().getErr();
         try (RdfWriter writer = new RdfWriter(syntax, held)) {
             Conversion.Result result = new Run(options, err).convert(inputs, writer);

@@ -40,7 +40,8 @@ final class OutputGuard {
      * output.
      */
     private static boolean isRead(Path file, List<Path> inputs) {
-        boolean page = !file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(nq|nt|ttl|json)(\\.gz)?");
+        boolean page =
+                !file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(nq|trig|nt|ttl|rdf|jsonld|json)(\\.gz)?");
         return inputs.stream()
                 .anyMatch(input -> Files.isDirectory(input) ? page && holds(input, file) : isSame(input, file));
     }

@@ -2,6 +2,7 @@ package se.fondgraf.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -133,6 +134,8 @@ final class Run {
             return result.get().orElseThrow();
         } catch (ConversionException | CuratedFileException e) {
             throw new OperatorException(String.valueOf(e.getMessage()), e);
+        } catch (UncheckedIOException e) {
+            throw OperatorException.of("the conversion cannot go on", e);
         } catch (IOException e) {
             throw OperatorException.of("the report cannot be written", e);
         }

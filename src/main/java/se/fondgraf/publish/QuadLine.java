@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
 
 /**
  * One line of canonical N-Triples or N-Quads, without its end: UTF-8, one space between terms, escapes only where the
@@ -35,6 +36,15 @@ final class QuadLine {
             throw new IllegalArgumentException("no blank nodes in published data: " + node);
         }
         return this;
+    }
+
+    /** Begins the line with the quad's graph, or with what stands for the default one. */
+    QuadLine graph(Quad quad) {
+        if (quad.isDefaultGraph()) {
+            put(QuadReader.DEFAULT_GRAPH);
+            return this;
+        }
+        return term(quad.getGraph());
     }
 
     /** The line so far. */

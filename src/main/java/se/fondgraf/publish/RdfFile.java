@@ -1,12 +1,12 @@
 package se.fondgraf.publish;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.zip.GZIPOutputStream;
 
 /** Writes a whole file or none: beside its place first, then moved there in one step. */
@@ -22,7 +22,7 @@ public final class RdfFile {
 
     /**
      * Writes a file, compressed when its name ends in {@code .gz}. An older file stays as it is until the new one is
-     * complete.
+     * complete and on the disk. What a process that was killed left beside the file is cleared away.
      *
      * @throws IOException when it cannot be written; nothing is left behind then
      */
@@ -35,28 +35,37 @@ public final class RdfFile {
         if (Files.isDirectory(target)) {
             throw new IOException(file + " is a folder");
         }
-        Path part = Files.createTempFile(parent, "." + target.getFileName() + ".", ".part");
-        try {
-            try (OutputStream out = open(part, RdfSyntax.isCompressed(file.toString()))) {
-                content.writeTo(out);
+        try (PartFile part = PartFile.beside(target)) {
+            OutputStream out = open(Channels.newOutputStream(part.channel()), RdfSyntax.isCompressed(file.toString()));
+            content.writeTo(new Unclosed(out));
+            if (out instanceof GZIPOutputStream compressed) {
+                compressed.finish();
             }
-            move(part, target);
-        } finally {
-            Files.deleteIfExists(part);
+            out.flush();
+            part.takeItsPlace();
         }
     }
 
-    private static OutputStream open(Path part, boolean compressed) throws IOException {
-        OutputStream file = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16);
-        return compressed ? new GZIPOutputStream(file, 1 << 16) : file;
+    /** Keeps the file open when its content's writer closes what it was given. */
+    private static final class Unclosed extends FilterOutputStream {
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 
-    private static void move(Path part, Path target) throws IOException {
-        part.toFile().setReadable(true, false);
-        try {
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        }
+    /** A buffered stream, which compresses if asked to; gzip's head holds no time and no name. */
+    static OutputStream open(OutputStream file, boolean compressed) throws IOException {
+        OutputStream buffered = new BufferedOutputStream(file, 1 << 16);
+        return compressed ? new GZIPOutputStream(buffered, 1 << 16) : buffered;
     }
 }

@@ -6,16 +6,23 @@ import java.util.stream.Collectors;
 
 /** The RDF syntaxes that files are written in, one row each. */
 public enum RdfSyntax {
-    N_QUADS("nq", true),
-    N_TRIPLES("nt", false),
-    TURTLE("ttl", false);
+    N_QUADS("nq", "application/n-quads", true, true),
+    TRIG("trig", "application/trig", true, true),
+    N_TRIPLES("nt", "application/n-triples", false, false),
+    TURTLE("ttl", "text/turtle", false, false),
+    RDF_XML("rdf", "application/rdf+xml", false, false),
+    JSON_LD("jsonld", "application/ld+json", true, false);
 
     private final String extension;
+    private final String mediaType;
     private final boolean graphs;
+    private final boolean all;
 
-    RdfSyntax(String extension, boolean graphs) {
+    RdfSyntax(String extension, String mediaType, boolean graphs, boolean all) {
         this.extension = extension;
+        this.mediaType = mediaType;
         this.graphs = graphs;
+        this.all = all;
     }
 
     /** The extension of its files, without a dot. */
@@ -23,9 +30,24 @@ public enum RdfSyntax {
         return extension;
     }
 
-    /** Whether it can tell named graphs apart; a file of any other syntax holds the core unless all is asked for. */
+    /** Its registered media type. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** Whether it can tell named graphs apart. In any other, all graphs are written as one when all are asked for. */
     public boolean hasGraphs() {
         return graphs;
+    }
+
+    /** Which graphs a file holds unless something else is asked for. */
+    public RdfWriter.Graphs usualGraphs() {
+        return all ? RdfWriter.Graphs.ALL : RdfWriter.Graphs.CORE;
+    }
+
+    /** The order of the lines from which it is written. */
+    LineOrder order() {
+        return graphs && this != N_QUADS ? LineOrder.GRAPH_FIRST : LineOrder.GRAPH_LAST;
     }
 
     /** The syntax that a file name asks for, with or without {@code .gz} behind it. */

@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,7 +13,9 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
+import org.apache.jena.atlas.AtlasException;
 import org.apache.jena.atlas.data.SerializationFactory;
 import org.apache.jena.atlas.data.SortedDataBag;
 import org.apache.jena.atlas.data.ThresholdPolicy;
@@ -29,20 +32,52 @@ final class SortedLines implements AutoCloseable {
     /** What an array costs besides its bytes. */
     private static final int OVERHEAD = 24;
 
-    private final SortedDataBag<byte[]> bag = new SortedDataBag<>(new Budget(), new Lines(), Arrays::compareUnsigned);
+    private final Bag bag = new Bag();
 
+    /**
+     * Takes a line.
+     *
+     * @throws UncheckedIOException with a sentence, when there is no room on the disk
+     */
     void add(byte[] line) {
-        bag.add(line);
+        try {
+            bag.add(line);
+        } catch (UncheckedIOException | AtlasException e) {
+            throw SpillFolder.failed(Objects.requireNonNullElse(e.getCause(), e));
+        }
     }
 
     /** The lines, sorted, without repetitions. Nothing can be added afterwards. */
     Iterator<byte[]> iterator() {
-        return new Distinct(bag.iterator());
+        try {
+            return new Distinct(bag.iterator());
+        } catch (UncheckedIOException | AtlasException e) {
+            throw SpillFolder.failed(Objects.requireNonNullElse(e.getCause(), e));
+        }
     }
 
     @Override
     public void close() {
         bag.close();
+        bag.folder.ifPresent(SpillFolder::close);
+    }
+
+    /** Spills into a folder of its own, made when there is something to spill. */
+    private static final class Bag extends SortedDataBag<byte[]> {
+        private Optional<SpillFolder> folder = Optional.empty();
+        private int files;
+
+        Bag() {
+            super(new Budget(), new Lines(), Arrays::compareUnsigned);
+        }
+
+        @Override
+        protected File getNewTemporaryFile() {
+            if (folder.isEmpty()) {
+                folder = Optional.of(SpillFolder.create());
+            }
+            return folder.get().file(String.valueOf(files++)).toFile();
+        }
     }
 
     private static final class Budget implements ThresholdPolicy<byte[]> {

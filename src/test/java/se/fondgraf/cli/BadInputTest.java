@@ -195,7 +195,7 @@ class BadInputTest {
         assertEquals(2, Ran.with("convert", "seeds").code());
         Ran extension = Ran.with("convert", "seeds", "-o", "out.xlsx");
         assertEquals(2, extension.code());
-        assertTrue(extension.err().contains(".nq, .nt, .ttl"), extension.err());
+        assertTrue(extension.err().contains(".nq, .trig, .nt, .ttl, .rdf, .jsonld"), extension.err());
         Ran base = Ran.with("convert", "seeds", "-o", "out.nq", "--base", "not an iri");
         assertEquals(2, base.code());
         assertTrue(base.err().contains("--base"), base.err());

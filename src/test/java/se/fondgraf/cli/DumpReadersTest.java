@@ -31,7 +31,7 @@ class DumpReadersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"out.nq,nquads", "out.nt,ntriples", "out.ttl,turtle"})
+    @CsvSource({"out.nq,nquads", "out.nt,ntriples", "out.ttl,turtle", "out.rdf,rdfxml"})
     void rapperReadsTheSameTriplesAsJena(String name, String parser) throws Exception {
         assumeRapper();
         Path dump = convert(name);
@@ -70,7 +70,7 @@ class DumpReadersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"out.nq", "out.nt", "out.ttl"})
+    @CsvSource({"out.nq", "out.trig", "out.nt", "out.ttl", "out.rdf", "out.jsonld"})
     void compressedFilesHoldTheSameBytes(String name) throws IOException {
         byte[] plain = Files.readAllBytes(convert(name));
         try (var unzipped = new java.util.zip.GZIPInputStream(Files.newInputStream(convert(name + ".gz")))) {

@@ -16,11 +16,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.fondgraf.publish.RdfSyntax;
+import se.fondgraf.publish.RdfWriter;
 import se.fondgraf.rdf.Shapes;
 
 class ConversionTest {
@@ -130,19 +135,25 @@ class ConversionTest {
     void everySyntaxReadsBackToTheSameTriples() {
         String triples =
                 Converted.of(RdfSyntax.N_TRIPLES, 2, List.of(SEEDS, PAGES)).text();
-        org.apache.jena.graph.Graph turtle = org.apache.jena.sparql.graph.GraphFactory.createDefaultGraph();
-        org.apache.jena.riot.RDFParser.fromString(
-                        Converted.of(RdfSyntax.TURTLE, 2, List.of(SEEDS, PAGES)).text(),
-                        org.apache.jena.riot.Lang.TURTLE)
-                .parse(turtle);
-        org.apache.jena.graph.Graph lines = org.apache.jena.sparql.graph.GraphFactory.createDefaultGraph();
-        org.apache.jena.riot.RDFParser.fromString(triples, org.apache.jena.riot.Lang.NTRIPLES)
-                .parse(lines);
-        assertTrue(lines.isIsomorphicWith(turtle));
-        assertEquals(triples.lines().count(), lines.size());
         assertEquals(
                 triples.lines().sorted(ConversionTest::byCodePoint).toList(),
                 triples.lines().toList());
+        DatasetGraph all =
+                Converted.of(RdfSyntax.N_QUADS, 2, List.of(SEEDS, PAGES)).dataset();
+        for (RdfSyntax syntax : RdfSyntax.values()) {
+            DatasetGraph read = DatasetGraphFactory.create();
+            RDFParser.fromString(
+                            Converted.of(syntax, 2, List.of(SEEDS, PAGES)).text(),
+                            RDFLanguages.fileExtToLang(syntax.extension()))
+                    .parse(read);
+            assertEquals(triples.lines().count(), read.getDefaultGraph().size(), syntax.toString());
+            assertTrue(read.getDefaultGraph().isIsomorphicWith(all.getDefaultGraph()), syntax.toString());
+            boolean named = syntax.usualGraphs() == RdfWriter.Graphs.ALL;
+            assertEquals(
+                    named ? all.stream().count() : triples.lines().count(),
+                    read.stream().count());
+            assertTrue(read.stream().allMatch(all::contains), syntax.toString());
+        }
     }
 
     private static int byCodePoint(String a, String b) {
@@ -152,7 +163,8 @@ class ConversionTest {
     @Test
     void twoCapturesOfOneProjectKeepTheOtherValueAsAClaim() throws IOException {
         String early = Files.readString(PAGES.resolve("208.txt"));
-        String later = """
+        String later =
+                """
                 2015/00245 - Nätverk Lunds Stift
 
                 Projektnummer:

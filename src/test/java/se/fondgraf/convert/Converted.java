@@ -34,7 +34,7 @@ public record Converted(Conversion.Result result, String text, List<String> mess
         List<String> messages = new ArrayList<>();
         ByteArrayOutputStream reported = new ByteArrayOutputStream();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RdfWriter.Graphs graphs = syntax.hasGraphs() ? RdfWriter.Graphs.ALL : RdfWriter.Graphs.CORE;
+        RdfWriter.Graphs graphs = syntax.usualGraphs();
         try (RdfWriter writer = new RdfWriter(syntax, graphs)) {
             Conversion.Result result;
             try (Report report = new Report(reported)) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,9 +63,12 @@ class RdfWriterTest {
     }
 
     private static byte[] write(RdfSyntax syntax, List<Quad> quads) throws IOException {
+        return write(syntax, syntax.usualGraphs(), quads);
+    }
+
+    private static byte[] write(RdfSyntax syntax, RdfWriter.Graphs graphs, List<Quad> quads) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (RdfWriter writer =
-                new RdfWriter(syntax, syntax.hasGraphs() ? RdfWriter.Graphs.ALL : RdfWriter.Graphs.CORE)) {
+        try (RdfWriter writer = new RdfWriter(syntax, graphs)) {
             quads.forEach(writer);
             writer.writeTo(out);
         }
@@ -75,24 +80,98 @@ class RdfWriterTest {
             case N_QUADS -> Lang.NQUADS;
             case N_TRIPLES -> Lang.NTRIPLES;
             case TURTLE -> Lang.TURTLE;
+            case TRIG -> Lang.TRIG;
+            case RDF_XML -> Lang.RDFXML;
+            case JSON_LD -> Lang.JSONLD11;
         };
     }
 
     @ParameterizedTest
     @EnumSource(RdfSyntax.class)
     void whatIsWrittenReadsBackExactly(RdfSyntax syntax) throws IOException {
-        DatasetGraph expected = DatasetGraphFactory.create();
-        awkward().stream()
-                .filter(quad -> syntax.hasGraphs() || quad.isDefaultGraph())
-                .forEach(expected::add);
-        DatasetGraph actual = DatasetGraphFactory.create();
-        RDFParser.fromString(new String(write(syntax, awkward()), StandardCharsets.UTF_8), lang(syntax))
-                .parse(actual);
-        assertEquals(strings(expected), strings(actual));
+        assertEquals(
+                strings(expected(syntax, syntax.usualGraphs(), awkward())),
+                strings(read(syntax, write(syntax, awkward()))));
     }
 
     private static List<String> strings(DatasetGraph dataset) {
         return dataset.stream().map(Quad::toString).sorted().toList();
+    }
+
+    /** Terms of ours with the values that they are made for and with all others. */
+    @ParameterizedTest
+    @EnumSource(RdfSyntax.class)
+    void anyQuadsReadBackExactly(RdfSyntax syntax) throws IOException {
+        for (int seed = 0; seed < 40; seed++) {
+            List<Quad> quads = new RandomQuads(seed).list(200);
+            for (RdfWriter.Graphs graphs : RdfWriter.Graphs.values()) {
+                byte[] written = write(syntax, graphs, quads);
+                assertEquals(strings(expected(syntax, graphs, quads)), strings(read(syntax, written)), "seed " + seed);
+                Collections.shuffle(quads, new Random(seed));
+                assertTrue(Arrays.equals(written, write(syntax, graphs, quads)), "seed " + seed);
+            }
+        }
+    }
+
+    private static DatasetGraph expected(RdfSyntax syntax, RdfWriter.Graphs graphs, List<Quad> quads) {
+        DatasetGraph expected = DatasetGraphFactory.create();
+        quads.stream()
+                .filter(quad -> graphs == RdfWriter.Graphs.ALL || quad.isDefaultGraph())
+                .map(quad -> syntax.hasGraphs() ? quad : Quad.create(Quad.defaultGraphNodeGenerated, quad.asTriple()))
+                .forEach(expected::add);
+        return expected;
+    }
+
+    private static DatasetGraph read(RdfSyntax syntax, byte[] written) {
+        DatasetGraph actual = DatasetGraphFactory.create();
+        RDFParser.fromString(new String(written, StandardCharsets.UTF_8), lang(syntax))
+                .parse(actual);
+        return actual;
+    }
+
+    @Test
+    void whatXmlCannotHoldIsRefusedWithASentence() {
+        for (String property : List.of("http://example.org/", "http://example.org/2", "urn:x:1", RDF.getURI() + "li")) {
+            Quad quad = Quad.create(Quad.defaultGraphNodeGenerated, S, NodeFactory.createURI(property), S);
+            IOException refused = assertThrows(IOException.class, () -> write(RdfSyntax.RDF_XML, List.of(quad)));
+            assertEquals(
+                    "RDF/XML has no way to write the property " + property + "; take another format, such as .ttl",
+                    refused.getMessage());
+        }
+        Quad bell = Quad.create(Quad.defaultGraphNodeGenerated, S, P, NodeFactory.createLiteralString("\u0007"));
+        assertEquals(
+                "XML cannot hold the character U+0007; take another format, such as .ttl",
+                assertThrows(IOException.class, () -> write(RdfSyntax.RDF_XML, List.of(bell)))
+                        .getMessage());
+    }
+
+    @Test
+    void anIriThatJsonLdWouldMisreadIsRefused() {
+        Quad quad = Quad.create(Quad.defaultGraphNodeGenerated, NodeFactory.createURI("geo:57.6,15.8"), P, S);
+        assertThrows(IOException.class, () -> write(RdfSyntax.JSON_LD, List.of(quad)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(RdfSyntax.class)
+    void aFullDiskIsAnIoExceptionInEverySyntax(RdfSyntax syntax) throws IOException {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        try (RdfWriter writer = new RdfWriter(syntax, RdfWriter.Graphs.ALL)) {
+            new RandomQuads(1).list(2000).forEach(writer);
+            assertEquals(
+                    "No space left on device",
+                    assertThrows(IOException.class, () -> writer.writeTo(full)).getMessage());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(RdfSyntax.class)
+    void noDataIsAFileWithoutStatements(RdfSyntax syntax) throws IOException {
+        assertEquals(List.of(), strings(read(syntax, write(syntax, List.of()))));
     }
 
     @ParameterizedTest

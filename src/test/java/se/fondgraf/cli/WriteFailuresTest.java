@@ -1,0 +1,198 @@
+package se.fondgraf.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.fondgraf.publish.RdfFile;
+
+/** A file that cannot be written, or whose writer is killed, leaves the last good one. */
+class WriteFailuresTest {
+    @TempDir
+    Path folder;
+
+    private Path old = Path.of("");
+
+    @BeforeEach
+    void anOldFile() throws IOException {
+        old = Files.writeString(folder.resolve("out.nq"), "old");
+    }
+
+    /** What a process came to, whose messages and output are one. */
+    private record Ended(int code, String said) {}
+
+    /** Java on this class path, started by a shell after what it is told before. */
+    private Process java(String before, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", before + "exec \"$@\"", "sh"));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:-UsePerfData", "-cp", System.getProperty("java.class.path")));
+        command.addAll(arguments);
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private Ended ended(Process process) throws IOException, InterruptedException {
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), said);
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** A limit on the size of files stands for a disk without room: the system refuses in the middle of writing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"out.nq", "out.trig", "out.nt", "out.ttl", "out.rdf", "out.jsonld", "out.nq.gz"})
+    void aFileThatDoesNotFitLeavesTheOldOne(String name) throws Exception {
+        Files.writeString(folder.resolve(name), "old");
+        Ended ended = ended(java(
+                "ulimit -f 20; ",
+                List.of(
+                        Main.class.getName(),
+                        "convert",
+                        "seeds",
+                        "-o",
+                        folder.resolve(name).toString())));
+        assertEquals("fondgraf: " + folder.resolve(name) + " cannot be written: File too large\n", ended.said());
+        assertEquals(1, ended.code());
+        assertEquals("old", Files.readString(folder.resolve(name)));
+        assertEquals(Stream.of("out.nq", name).distinct().sorted().toList(), files());
+    }
+
+    @Test
+    void aFullDiskLeavesTheOldFile() throws Exception {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        Path out = disk.resolve("out.nq");
+        String mount = "mount -t tmpfs -o size=64k none '" + disk + "' && echo -n old > '" + out + "' && ";
+        List<String> command = List.of(
+                "unshare",
+                "--mount",
+                "--map-root-user",
+                "sh",
+                "-c",
+                mount + "\"$@\"; code=$?; cat '" + out + "'; ls -A '" + disk + "'; exit $code",
+                "sh");
+        assumeTrue(
+                new ProcessBuilder("unshare", "--mount", "--map-root-user", "sh", "-c", mount + "true")
+                                .redirectErrorStream(true)
+                                .start()
+                                .waitFor()
+                        == 0,
+                "no disk of one's own can be mounted here");
+        List<String> whole = new ArrayList<>(command);
+        whole.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        whole.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        whole.addAll(List.of("convert", "seeds", "-o", out.toString()));
+        Ended ended = ended(new ProcessBuilder(whole).redirectErrorStream(true).start());
+        assertEquals("fondgraf: " + out + " cannot be written: No space left on device\noldout.nq\n", ended.said());
+        assertEquals(1, ended.code());
+    }
+
+    @Test
+    void noRoomForSortingIsToldWithItsRemedy() throws Exception {
+        Path none = folder.resolve("none");
+        Ended ended = ended(java("", List.of("-Djava.io.tmpdir=" + none, ManyLines.class.getName(), old.toString())));
+        assertTrue(
+                ended.said().contains("temporary files in " + none + " cannot be written")
+                        && ended.said().contains("-Djava.io.tmpdir=FOLDER"),
+                ended.said());
+        assertEquals("old", Files.readString(old));
+    }
+
+    /** Sorts more lines than fit in memory. */
+    static final class ManyLines {
+        private ManyLines() {}
+
+        public static void main(String[] arguments) throws IOException {
+            String text = "x".repeat(1 << 20);
+            try (var writer = new se.fondgraf.publish.RdfWriter(
+                    se.fondgraf.publish.RdfSyntax.N_QUADS, se.fondgraf.publish.RdfWriter.Graphs.ALL)) {
+                for (int i = 0; i < 200; i++) {
+                    writer.accept(org.apache.jena.sparql.core.Quad.create(
+                            org.apache.jena.sparql.core.Quad.defaultGraphNodeGenerated,
+                            org.apache.jena.graph.NodeFactory.createURI("http://example.org/" + i),
+                            org.apache.jena.graph.NodeFactory.createURI("http://example.org/p"),
+                            org.apache.jena.graph.NodeFactory.createLiteralString(text)));
+                }
+                RdfFile.write(Path.of(arguments[0]), writer::writeTo);
+            } catch (java.io.UncheckedIOException e) {
+                System.out.println(e.getMessage());
+            }
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenToIsNamed() throws IOException {
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        assertTrue(closed.toFile().setWritable(false));
+        // Root may write there nonetheless, but nobody may in the kernel's own folder.
+        Path out = (Files.isWritable(closed) ? Path.of("/sys") : closed).resolve("out.nq");
+        Ran ran = Ran.with("convert", "seeds", "-o", out.toString());
+        assertEquals(1, ran.code());
+        assertTrue(ran.err().startsWith("fondgraf: " + out + " cannot be written: "), ran.err());
+        assertEquals(1, ran.err().lines().count(), ran.err());
+    }
+
+    /** Writes half a file, says so, and waits to be killed. */
+    static final class HalfAFile {
+        private HalfAFile() {}
+
+        public static void main(String[] arguments) throws IOException {
+            RdfFile.write(Path.of(arguments[0]), out -> {
+                out.write(new byte[200_000]);
+                out.flush();
+                System.out.println("half");
+                System.out.flush();
+                System.in.read();
+            });
+        }
+    }
+
+    @Test
+    void aKilledWriterLeavesTheOldFileAndTheNextOneClearsAway() throws Exception {
+        Process writer = java("", List.of(HalfAFile.class.getName(), old.toString()));
+        assertEquals("half", writer.inputReader(StandardCharsets.UTF_8).readLine());
+        List<String> while_ = files();
+        assertEquals(2, while_.size(), while_::toString);
+
+        RdfFile.write(old, out -> out.write("newer".getBytes(StandardCharsets.UTF_8)));
+        assertEquals(while_, files(), "what is still being written is nobody else's to clear away");
+
+        writer.destroyForcibly().waitFor();
+        assertEquals("newer", Files.readString(old));
+        assertEquals(while_, files());
+
+        RdfFile.write(old, out -> out.write("newest".getBytes(StandardCharsets.UTF_8)));
+        assertEquals(List.of("out.nq"), files());
+        assertEquals("newest", Files.readString(old));
+    }
+
+    @Test
+    void gzipTellsNoTimeAndNoName() throws IOException {
+        Path file = folder.resolve("out.nq.gz");
+        RdfFile.write(file, out -> out.write('x'));
+        byte[] head = java.util.Arrays.copyOf(Files.readAllBytes(file), 10);
+        assertEquals(
+                "1f8b 08 00 00000000 00 ff",
+                String.format(
+                        "%02x%02x %02x %02x %02x%02x%02x%02x %02x %02x",
+                        head[0], head[1], head[2], head[3], head[4], head[5], head[6], head[7], head[8], head[9]));
+        assertFalse(Files.exists(folder.resolve("out.nq.gz.part")));
+    }
+}
