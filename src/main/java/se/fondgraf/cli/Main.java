@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             ServeCommand.class,
             ConvertCommand.class,
+            ValidateCommand.class,
             QueryCommand.class,
             ReviewCommand.class,
             ExplainCommand.class,

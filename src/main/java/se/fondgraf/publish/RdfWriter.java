@@ -2,6 +2,7 @@ package se.fondgraf.publish;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.jena.sparql.core.Quad;
 
@@ -20,12 +21,24 @@ public final class RdfWriter implements Consumer<Quad>, AutoCloseable {
 
     private final RdfSyntax syntax;
     private final Graphs graphs;
+    private final Map<String, String> prefixes;
     private final QuadLine line = new QuadLine();
     private final SortedLines lines = new SortedLines();
 
+    /** A file of the dataset, with its prefixes. */
     public RdfWriter(RdfSyntax syntax, Graphs graphs) {
+        this(syntax, graphs, Prefixes.ALL);
+    }
+
+    /**
+     * A file of other data.
+     *
+     * @param prefixes for the syntaxes that have any, in the order in which the file declares them
+     */
+    public RdfWriter(RdfSyntax syntax, Graphs graphs, Map<String, String> prefixes) {
         this.syntax = syntax;
         this.graphs = graphs;
+        this.prefixes = prefixes;
     }
 
     /** Takes one quad; not for several threads at once. */
@@ -52,7 +65,7 @@ public final class RdfWriter implements Consumer<Quad>, AutoCloseable {
      * @throws IOException when it cannot be written, or when the syntax cannot hold the data; then with a sentence
      */
     public void writeTo(OutputStream out) throws IOException {
-        SortedRdf.write(syntax, lines.iterator(), out);
+        SortedRdf.write(syntax, prefixes, lines.iterator(), out);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.Map;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
@@ -21,17 +22,19 @@ final class SortedRdf {
     /**
      * Writes lines in a syntax. The stream is flushed and left open.
      *
+     * @param prefixes for the syntaxes that have any
      * @param lines sorted, in the order that the syntax is written from
      * @throws IOException when it cannot be written, or when the syntax cannot hold the data; then with a sentence
      */
-    static void write(RdfSyntax syntax, Iterator<byte[]> lines, OutputStream out) throws IOException {
+    static void write(RdfSyntax syntax, Map<String, String> prefixes, Iterator<byte[]> lines, OutputStream out)
+            throws IOException {
         try {
             switch (syntax) {
                 case N_QUADS, N_TRIPLES -> copy(lines, out);
-                case TURTLE -> send(lines, syntax, blocks(out, RDFFormat.TURTLE_BLOCKS));
-                case TRIG -> send(lines, syntax, blocks(out, RDFFormat.TRIG_BLOCKS));
-                case RDF_XML -> send(lines, syntax, new RdfXmlStream(out));
-                case JSON_LD -> send(lines, syntax, new JsonLdStream(out));
+                case TURTLE -> send(lines, syntax, prefixes, blocks(out, RDFFormat.TURTLE_BLOCKS));
+                case TRIG -> send(lines, syntax, prefixes, blocks(out, RDFFormat.TRIG_BLOCKS));
+                case RDF_XML -> send(lines, syntax, prefixes, new RdfXmlStream(out));
+                case JSON_LD -> send(lines, syntax, prefixes, new JsonLdStream(out));
             }
             out.flush();
         } catch (UncheckedIOException | RuntimeIOException e) {
@@ -54,10 +57,10 @@ final class SortedRdf {
         return StreamRDFWriter.getWriterStream(out, format, new Context());
     }
 
-    private static void send(Iterator<byte[]> lines, RdfSyntax syntax, StreamRDF stream) {
+    private static void send(Iterator<byte[]> lines, RdfSyntax syntax, Map<String, String> prefixes, StreamRDF stream) {
         QuadReader reader = new QuadReader(syntax.order());
         stream.start();
-        Prefixes.ALL.forEach(stream::prefix);
+        prefixes.forEach(stream::prefix);
         while (lines.hasNext()) {
             Quad quad = reader.read(lines.next());
             if (syntax.hasGraphs()) {

@@ -3,24 +3,36 @@ package se.fondgraf.rdf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.parser.ShaclParseException;
+import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.core.Prologue;
+import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.vocabulary.ORG;
+import org.apache.jena.vocabulary.RDFS;
 
 /**
  * The SHACL shapes of the data, {@code ontology/shapes.ttl}, read once and used for any number of graphs.
@@ -31,6 +43,7 @@ import org.apache.jena.vocabulary.ORG;
 public final class Shapes {
     private static final String RESOURCE = "/ontology/shapes.ttl";
     private static final int LONGEST_VALUE = 120;
+    private static final String WITHHELD = "withheld";
 
     /** A number like an organization's whose third digit is 0 or 1: a person's, never to be repeated. */
     private static final Pattern PERSONS_NUMBER = Pattern.compile("(?<!\\d)\\d{2}[01]\\d{3}[-+ ]?\\d{4}(?!\\d)");
@@ -40,9 +53,22 @@ public final class Shapes {
 
     /** Reads the shapes that travel with the program. */
     public Shapes() {
-        Graph graph = read();
+        this(read());
+    }
+
+    /**
+     * Shapes of one's own.
+     *
+     * @throws ShaclParseException when they are no SHACL
+     */
+    public Shapes(Graph graph) {
         this.shapes = ShaclValidator.get().parse(graph);
         this.prefixes = new Prologue(graph.getPrefixMapping());
+    }
+
+    /** Whether there is any shape that looks for something. */
+    public boolean isEmpty() {
+        return shapes.getTargetShapes().isEmpty();
     }
 
     /** How much a finding weighs; the heaviest first. Only {@link #VIOLATION} makes data wrong. */
@@ -63,12 +89,18 @@ public final class Shapes {
      *     is missing or there are too many; {@code withheld} where it may be a person's number
      * @param message the shape's English sentence
      */
-    public record Violation(Severity severity, String focus, String path, String value, String message) {
+    public record Violation(Severity severity, String focus, String path, String value, String message)
+            implements Comparable<Violation> {
         private static final Comparator<Violation> ORDER = Comparator.comparing(Violation::severity)
                 .thenComparing(Violation::focus)
                 .thenComparing(Violation::path)
                 .thenComparing(Violation::message)
                 .thenComparing(Violation::value);
+
+        @Override
+        public int compareTo(Violation other) {
+            return ORDER.compare(this, other);
+        }
 
         /** The finding on one line: {@code violation FOCUS PATH: MESSAGE [VALUE]}. */
         public String line() {
@@ -83,13 +115,88 @@ public final class Shapes {
     }
 
     /**
+     * A finding with what a program needs to go on from it.
+     *
+     * @param shape the English label of the shape that found it, else its IRI
+     * @param property the property looked at, where it is a single one
+     * @param value the offending value; empty where it is missing or must not be repeated
+     * @param component which kind of constraint is broken
+     */
+    public record Finding(
+            Violation violation,
+            String shape,
+            Node focus,
+            Optional<Node> property,
+            Optional<Node> value,
+            Optional<Node> component) {}
+
+    /** Told how a check of much data goes. */
+    public interface Listener {
+        /** Begins to look at that many things; one that several shapes look at counts for each. */
+        void begin(long things);
+
+        /** One thing is looked at. */
+        void checked();
+
+        /** Something does not fit; in no fixed order, once for each shape that says so. */
+        void found(Finding finding);
+    }
+
+    /** Looks at all data, thing by thing, and holds nothing of what was found. */
+    public void check(Graph data, Listener listener) {
+        Map<Shape, Collection<Node>> things = new LinkedHashMap<>();
+        shapes.getTargetShapes().forEach(shape -> things.put(shape, VLib.focusNodes(data, shape)));
+        listener.begin(things.values().stream().mapToLong(Collection::size).sum());
+        things.forEach((shape, focusNodes) -> {
+            String name = label(shape);
+            for (Node focus : focusNodes) {
+                ValidationContext context = ValidationContext.create(shapes, data);
+                VLib.validateShape(context, data, shape, focus);
+                Set<Violation> found = new HashSet<>();
+                context.generateReport().getEntries().stream()
+                        .map(entry -> finding(entry, name))
+                        .filter(finding -> found.add(finding.violation()))
+                        .forEach(listener::found);
+                listener.checked();
+            }
+        });
+    }
+
+    private String label(Shape shape) {
+        return shapes.getGraph().stream(shape.getShapeNode(), RDFS.Nodes.label, Node.ANY)
+                .map(Triple::getObject)
+                .filter(label ->
+                        label.isLiteral() && !label.getLiteralLanguage().equals("sv"))
+                .map(Node::getLiteralLexicalForm)
+                .sorted()
+                .findFirst()
+                .map(Shapes::inert)
+                .orElseGet(() -> inert(name(shape.getShapeNode())));
+    }
+
+    private Finding finding(ReportEntry entry, String shape) {
+        Violation violation = violation(entry);
+        Optional<Node> property = Optional.ofNullable(entry.resultPath())
+                .filter(P_Link.class::isInstance)
+                .map(path -> ((P_Link) path).getNode());
+        return new Finding(
+                violation,
+                shape,
+                entry.focusNode(),
+                property,
+                Optional.ofNullable(entry.value())
+                        .filter(value -> !violation.value().equals(WITHHELD)),
+                Optional.ofNullable(entry.sourceConstraintComponent()));
+    }
+
+    /**
      * Everything in the data that fits no shape, each finding once, sorted by severity, focus, path, message and value.
      */
     public List<Violation> validate(Graph data) {
         return ShaclValidator.get().validate(shapes, data).getEntries().stream()
                 .map(this::violation)
                 .distinct()
-                .sorted(Violation.ORDER)
+                .sorted()
                 .toList();
     }
 
@@ -119,7 +226,7 @@ public final class Shapes {
         String text = name(value);
         boolean isNumber = Objects.toString(entry.resultPath(), "").contains(ORG.identifier.getURI());
         if (isNumber || PERSONS_NUMBER.matcher(text).find()) {
-            return "withheld";
+            return WITHHELD;
         }
         return text.codePointCount(0, text.length()) <= LONGEST_VALUE
                 ? text
