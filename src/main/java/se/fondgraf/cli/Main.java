@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
             ServeCommand.class,
             ConvertCommand.class,
             ValidateCommand.class,
+            DumpCommand.class,
             QueryCommand.class,
             ReviewCommand.class,
             ExplainCommand.class,

@@ -11,7 +11,7 @@ import org.apache.jena.sparql.core.Quad;
  * Reads lines that {@link QuadLine} wrote, and no others: not a parser of N-Quads. Sorted lines repeat their graph,
  * subject and predicate, which are made once. Not for several threads at once.
  */
-final class QuadReader {
+public final class QuadReader {
     /** Stands for the default graph where the graph comes first; sorts before every IRI. */
     static final byte DEFAULT_GRAPH = '-';
 
@@ -22,12 +22,12 @@ final class QuadReader {
     private byte[] line = new byte[0];
     private int at;
 
-    QuadReader(LineOrder order) {
+    public QuadReader(LineOrder order) {
         this.order = order;
     }
 
     /** The quad of one line, which has no end. */
-    Quad read(byte[] text) {
+    public Quad read(byte[] text) {
         line = text;
         at = 0;
         if (order == LineOrder.GRAPH_FIRST) {

@@ -36,12 +36,7 @@ public final class RdfFile {
             throw new IOException(file + " is a folder");
         }
         try (PartFile part = PartFile.beside(target)) {
-            OutputStream out = open(Channels.newOutputStream(part.channel()), RdfSyntax.isCompressed(file.toString()));
-            content.writeTo(new Unclosed(out));
-            if (out instanceof GZIPOutputStream compressed) {
-                compressed.finish();
-            }
-            out.flush();
+            encode(Channels.newOutputStream(part.channel()), RdfSyntax.isCompressed(file.toString()), content);
             part.takeItsPlace();
         }
     }
@@ -63,9 +58,19 @@ public final class RdfFile {
         }
     }
 
-    /** A buffered stream, which compresses if asked to; gzip's head holds no time and no name. */
-    static OutputStream open(OutputStream file, boolean compressed) throws IOException {
+    /**
+     * Writes content to a stream, through gzip if asked to, whose head holds no time and no name. The stream is flushed
+     * and left open.
+     */
+    public static void encode(OutputStream file, boolean compressed, Content content) throws IOException {
         OutputStream buffered = new BufferedOutputStream(file, 1 << 16);
-        return compressed ? new GZIPOutputStream(buffered, 1 << 16) : buffered;
+        if (compressed) {
+            GZIPOutputStream gzip = new GZIPOutputStream(buffered, 1 << 16);
+            content.writeTo(new Unclosed(gzip));
+            gzip.finish();
+        } else {
+            content.writeTo(new Unclosed(buffered));
+        }
+        buffered.flush();
     }
 }

@@ -46,7 +46,7 @@ public enum RdfSyntax {
     }
 
     /** The order of the lines from which it is written. */
-    LineOrder order() {
+    public LineOrder order() {
         return graphs && this != N_QUADS ? LineOrder.GRAPH_FIRST : LineOrder.GRAPH_LAST;
     }
 

@@ -14,7 +14,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
 
 /** Sorted lines to any syntax, one subject at a time, so that no syntax needs the whole graph in memory. */
-final class SortedRdf {
+public final class SortedRdf {
     private static final byte[] END = " .\n".getBytes(StandardCharsets.US_ASCII);
 
     private SortedRdf() {}
@@ -26,7 +26,7 @@ final class SortedRdf {
      * @param lines sorted, in the order that the syntax is written from
      * @throws IOException when it cannot be written, or when the syntax cannot hold the data; then with a sentence
      */
-    static void write(RdfSyntax syntax, Map<String, String> prefixes, Iterator<byte[]> lines, OutputStream out)
+    public static void write(RdfSyntax syntax, Map<String, String> prefixes, Iterator<byte[]> lines, OutputStream out)
             throws IOException {
         try {
             switch (syntax) {
@@ -43,6 +43,11 @@ final class SortedRdf {
             }
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    /** Writes lines of the dataset, with its prefixes. */
+    public static void write(RdfSyntax syntax, Iterator<byte[]> lines, OutputStream out) throws IOException {
+        write(syntax, Prefixes.ALL, lines, out);
     }
 
     private static void copy(Iterator<byte[]> lines, OutputStream out) throws IOException {

@@ -1,0 +1,14 @@
+package se.fondgraf.dump;
+
+/** A release that cannot be made: the operator's to mend, told in one sentence. */
+public final class DumpException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    DumpException(String message) {
+        super(message);
+    }
+
+    DumpException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fondgraf.dump;
+
+import org.jspecify.annotations.NullMarked;
