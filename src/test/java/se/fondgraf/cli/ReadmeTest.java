@@ -158,12 +158,12 @@ class ReadmeTest {
         List<String> arguments = new ArrayList<>();
         for (int i = 1; i < words.size(); i++) {
             String word = words.get(i).replace(ENDPOINT, endpoint);
-            boolean written = List.of("-o", "--output", "--report").contains(words.get(i - 1));
+            boolean written = List.of("-o", "--output", "--report", "dump").contains(words.get(i - 1));
             arguments.add(written ? folder.resolve(word).toString() : word);
         }
         Ran ran = Ran.with(arguments.toArray(String[]::new));
         assertEquals(0, ran.code(), ran.err());
-        return ran.out() + ran.err().replace(folder + "/", "");
+        return (ran.out() + ran.err()).replace(folder + "/", "");
     }
 
     /** Words as a shell makes them of plain text and single quotes. */

@@ -169,6 +169,8 @@ class TablesTest {
                     .path("columns")
                     .forEach(column -> names.add(column.path("name").asText()));
             assertEquals(header, String.join(",", names));
+            String row = "| `" + table.path("url").asText() + "` | `" + String.join("` `", names) + "` |";
+            assertTrue(Files.readString(Path.of("README.md")).contains(row), row);
         }
     }
 }
