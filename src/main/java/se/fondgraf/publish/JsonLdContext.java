@@ -12,8 +12,8 @@ import java.util.TreeMap;
 
 /**
  * The published JSON-LD context, {@code ontology/context.jsonld}, and what it says of each IRI. It knows the forms that
- * our context is written in: prefixes, aliases of {@code @id} and {@code @type}, and terms with a type or a language and
- * a container of sets or languages. Immutable.
+ * our context is written in: prefixes, aliases of {@code @id} and {@code @type}, and terms with a type or a language
+ * and a container of sets or languages. Immutable.
  */
 final class JsonLdContext {
     private static final String RESOURCE = "/ontology/context.jsonld";

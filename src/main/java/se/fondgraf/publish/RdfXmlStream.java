@@ -21,8 +21,8 @@ import org.apache.jena.util.SplitIRI;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * RDF/XML of triples that come subject by subject: absolute IRIs, no blank nodes, one element for each subject. Prefixes
- * come before the first triple.
+ * RDF/XML of triples that come subject by subject: absolute IRIs, no blank nodes, one element for each subject.
+ * Prefixes come before the first triple.
  *
  * <p>What XML cannot hold is refused with a sentence: a property whose IRI does not end in an XML name, and control
  * characters.

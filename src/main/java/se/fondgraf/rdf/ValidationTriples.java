@@ -18,8 +18,8 @@ import org.apache.jena.vocabulary.XSD;
 import se.fondgraf.name.Hash;
 
 /**
- * Findings as a SHACL validation report. Results have IRIs under {@code validation} of the base rather than blank nodes,
- * so that two reports of the same data are the same bytes. What must not be repeated is left out.
+ * Findings as a SHACL validation report. Results have IRIs under {@code validation} of the base rather than blank
+ * nodes, so that two reports of the same data are the same bytes. What must not be repeated is left out.
  */
 public final class ValidationTriples {
     /** For the syntaxes that have any. */

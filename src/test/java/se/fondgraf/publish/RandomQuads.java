@@ -11,7 +11,9 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import se.fondgraf.rdf.Fg;
 
-/** Invented quads of our terms and others, with values that fit and values that do not. The same seed, the same quads. */
+/**
+ * Invented quads of our terms and others, with values that fit and values that do not. The same seed, the same quads.
+ */
 final class RandomQuads {
     private static final List<String> PROPERTIES = List.of(
             Fg.NS + "grantedSupport",
