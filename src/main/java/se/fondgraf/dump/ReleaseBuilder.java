@@ -30,6 +30,18 @@ public final class ReleaseBuilder {
 
     /** Told how it goes. */
     public interface Listener {
+        /** Tells nobody. */
+        Listener NONE = new Listener() {
+            @Override
+            public void begin(int files) {}
+
+            @Override
+            public void written() {}
+
+            @Override
+            public void end() {}
+        };
+
         /** That many files are to be written. */
         void begin(int files);
 

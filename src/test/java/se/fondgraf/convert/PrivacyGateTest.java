@@ -4,19 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.fondgraf.dump.ReleaseBuilder;
+import se.fondgraf.dump.ReleaseFolder;
 import se.fondgraf.publish.RdfSyntax;
+import se.fondgraf.publish.SortedQuads;
+import se.fondgraf.rdf.Iris;
 
 /**
  * No contact value of any input is in any output. What is private is found here by rough means of the test's own, so
@@ -44,6 +52,28 @@ class PrivacyGateTest {
             find(secrets, syntax + " output", converted.text(), leaks);
             find(secrets, "report", converted.report(), leaks);
             find(secrets, "messages", String.join("\n", converted.messages()), leaks);
+        }
+        assertEquals(List.of(), leaks);
+    }
+
+    @Test
+    void noReleaseHoldsAnyOfIt(@TempDir Path folder) throws Exception {
+        try (ReleaseFolder releases = ReleaseFolder.open(folder);
+                SortedQuads quads = new SortedQuads()) {
+            Conversion.Result result = new Conversion(Iris.under(Iris.DEFAULT_BASE), 2, Progress.NONE)
+                    .run(INPUTS, quads, (message, rejected) -> {});
+            new ReleaseBuilder(releases, Iris.DEFAULT_BASE, 2, ReleaseBuilder.Listener.NONE)
+                    .build(result.version(), quads, Optional.empty());
+        }
+        List<String> leaks = new ArrayList<>();
+        Set<String> secrets = secrets();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                try (InputStream in = Files.newInputStream(file)) {
+                    InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
+                    find(secrets, file.toString(), new String(plain.readAllBytes(), StandardCharsets.UTF_8), leaks);
+                }
+            }
         }
         assertEquals(List.of(), leaks);
     }

@@ -54,21 +54,10 @@ class TablesTest {
                 SortedQuads quads = new SortedQuads()) {
             Conversion.Result result = new Conversion(Iris.under(Iris.DEFAULT_BASE), 2, Progress.NONE)
                     .run(List.of(Path.of("seeds"), pages), quads, (message, rejected) -> {});
-            new ReleaseBuilder(releases, Iris.DEFAULT_BASE, 2, new Silent())
+            new ReleaseBuilder(releases, Iris.DEFAULT_BASE, 2, ReleaseBuilder.Listener.NONE)
                     .build(result.version(), quads, Optional.empty());
             release = releases.release(result.version());
         }
-    }
-
-    private static final class Silent implements ReleaseBuilder.Listener {
-        @Override
-        public void begin(int files) {}
-
-        @Override
-        public void written() {}
-
-        @Override
-        public void end() {}
     }
 
     private static List<Map<String, String>> rows(String table) throws IOException {
