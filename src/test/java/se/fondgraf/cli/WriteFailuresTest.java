@@ -58,7 +58,7 @@ class WriteFailuresTest {
 
     /** A limit on the size of files stands for a disk without room: the system refuses in the middle of writing. */
     @ParameterizedTest
-    @ValueSource(strings = {"out.nq", "out.trig", "out.nt", "out.ttl", "out.rdf", "out.jsonld", "out.nq.gz"})
+    @ValueSource(strings = {"out.nq", "out.ttl", "out.jsonld.gz"})
     void aFileThatDoesNotFitLeavesTheOldOne(String name) throws Exception {
         Files.writeString(folder.resolve(name), "old");
         Ended ended = ended(java(
