@@ -141,15 +141,16 @@ final class ChangeLog {
                 .append(" went.\n");
         if (!counts.classes().isEmpty()) {
             text.append("\n| class | came | went | changed |\n| --- | --- | --- | --- |\n");
-            counts.classes().forEach((type, things) -> text.append("| ")
-                    .append(escaped(Terms.shortName(type)))
-                    .append(" | ")
-                    .append(things.added())
-                    .append(" | ")
-                    .append(things.removed())
-                    .append(" | ")
-                    .append(things.changed())
-                    .append(" |\n"));
+            counts.classes()
+                    .forEach((type, things) -> text.append("| ")
+                            .append(escaped(Terms.shortName(type)))
+                            .append(" | ")
+                            .append(things.added())
+                            .append(" | ")
+                            .append(things.removed())
+                            .append(" | ")
+                            .append(things.changed())
+                            .append(" |\n"));
         }
         sections.forEach((kind, section) -> {
             append(text, kind.title + " that came", section.added);

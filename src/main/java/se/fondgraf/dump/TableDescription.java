@@ -58,16 +58,17 @@ final class TableDescription {
         table.columns().subList(0, table.keys()).forEach(column -> keys.add(column.name()));
         if (!table.references().isEmpty()) {
             ArrayNode references = schema.putArray("foreignKeys");
-            new TreeMap<>(table.references()).forEach((column, other) -> references
-                    .addObject()
-                    .put("columnReference", column)
-                    .putObject("reference")
-                    .put("resource", other)
-                    .put(
-                            "columnReference",
-                            other.equals(table.name())
-                                    ? table.columns().getFirst().name()
-                                    : key(other)));
+            new TreeMap<>(table.references())
+                    .forEach((column, other) -> references
+                            .addObject()
+                            .put("columnReference", column)
+                            .putObject("reference")
+                            .put("resource", other)
+                            .put(
+                                    "columnReference",
+                                    other.equals(table.name())
+                                            ? table.columns().getFirst().name()
+                                            : key(other)));
         }
     }
 

@@ -70,13 +70,12 @@ final class JsonLdContext {
 
     private Term term(String name, JsonNode definition) {
         String type = definition.path("@type").asText();
-        Container container =
-                switch (definition.path("@container").asText()) {
-                    case "" -> Container.NONE;
-                    case "@set" -> Container.SET;
-                    case "@language" -> Container.LANGUAGE;
-                    default -> throw new IllegalStateException("a container that is not known: " + name);
-                };
+        Container container = switch (definition.path("@container").asText()) {
+            case "" -> Container.NONE;
+            case "@set" -> Container.SET;
+            case "@language" -> Container.LANGUAGE;
+            default -> throw new IllegalStateException("a container that is not known: " + name);
+        };
         return new Term(
                 name,
                 type.equals("@id") ? type : expanded(type),

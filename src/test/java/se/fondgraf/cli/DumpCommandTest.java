@@ -213,8 +213,7 @@ class DumpCommandTest {
     @Test
     void aPersonCanReadWhatChanged() throws IOException {
         Path pages = Files.createDirectory(folder.resolve("pages"));
-        String page =
-                """
+        String page = """
                 2016/00001 - Ett *projekt*
 
                 Projektnummer:
@@ -230,9 +229,7 @@ class DumpCommandTest {
         Files.writeString(pages.resolve("a.txt"), page.replace("100 000", "200 000"));
         Files.writeString(pages.resolve("b.txt"), page.replace("00001", "00003").replace("Ett *projekt*", "Nytt <b>"));
         String changes = text(made(pages).resolve("changes/CHANGES.md"));
-        assertTrue(
-                changes.contains(
-                        """
+        assertTrue(changes.contains("""
                         ## Projects that came (1)
 
                         - [Nytt \\<b\\>](https://w3id.org/fondgraf/id/project/2016-00003)
@@ -244,8 +241,7 @@ class DumpCommandTest {
                         ## Projects that changed (1)
 
                         - [Ett \\*projekt\\*](https://w3id.org/fondgraf/id/project/2016-00001)
-                        """),
-                changes);
+                        """), changes);
         assertTrue(changes.contains("  - fg:grantedSupport: “100000” → “200000”\n"), changes);
     }
 

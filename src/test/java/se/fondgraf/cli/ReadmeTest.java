@@ -123,13 +123,11 @@ class ReadmeTest {
     @MethodSource("shown")
     void whatIsShownHappens(Shown shown) throws Exception {
         List<String> words = words(shown.command());
-        String output =
-                switch (words.getFirst()) {
-                    case "./fondgraf" -> words.get(1).equals("serve") ? served(words) : run(words);
-                    case "curl" ->
-                        new Curl(words, HOME, endpoint.substring(0, endpoint.length() - "sparql".length())).send();
-                    default -> throw new AssertionError("a command that the test does not know: " + words.getFirst());
-                };
+        String output = switch (words.getFirst()) {
+            case "./fondgraf" -> words.get(1).equals("serve") ? served(words) : run(words);
+            case "curl" -> new Curl(words, HOME, endpoint.substring(0, endpoint.length() - "sparql".length())).send();
+            default -> throw new AssertionError("a command that the test does not know: " + words.getFirst());
+        };
         String expected = shown.output().stream().map(ReadmeTest::pattern).collect(Collectors.joining());
         assertTrue(
                 Pattern.matches(expected, output.stripTrailing() + "\n"),

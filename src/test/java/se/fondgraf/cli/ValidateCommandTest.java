@@ -66,8 +66,7 @@ class ValidateCommandTest {
         Files.writeString(data, Files.readString(data).replace("\"8783861\"", "\"-8783861\""));
         Ran ran = validate(data);
         assertEquals(1, ran.code());
-        assertEquals(
-                """
+        assertEquals("""
                 violation: project/2016-00166  fg:grantedSupport  "-8783861"^^xsd:decimal
                   Granted support: at most one amount in SEK (xsd:decimal), not below zero.
                   from line 25 of page/2016-00166/d5175362
@@ -75,8 +74,7 @@ class ValidateCommandTest {
                 shape    violations  warnings  notes
                 Project           1         0      0
 
-                """,
-                ran.out().lines().limit(7).map(line -> line + "\n").reduce("", String::concat));
+                """, ran.out().lines().limit(7).map(line -> line + "\n").reduce("", String::concat));
         assertTrue(ran.out().contains("The data does not fit the shapes: "), ran.out());
     }
 
@@ -109,9 +107,7 @@ class ValidateCommandTest {
 
     @Test
     void ownShapesTakeThePlaceOfOurs() throws IOException {
-        Path shapes = file(
-                "own.ttl",
-                """
+        Path shapes = file("own.ttl", """
                 @prefix sh: <http://www.w3.org/ns/shacl#> .
                 @prefix ex: <http://example.org/> .
                 ex:Shape sh:targetClass ex:Thing ; sh:property [ sh:path ex:name ; sh:minCount 1 ] .
@@ -166,15 +162,12 @@ class ValidateCommandTest {
     @Test
     void noEntityOfAnXmlFileIsRead() throws IOException {
         Path secret = file("secret.txt", "a secret");
-        Path data = file(
-                "entity.rdf",
-                """
+        Path data = file("entity.rdf", """
                 <!DOCTYPE x [<!ENTITY secret SYSTEM "%s">]>
                 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="http://e/">
                 <rdf:Description rdf:about="http://e/a"><e:p>[&secret;]</e:p>
                 <rdf:type rdf:resource="https://w3id.org/fondgraf/ontology#Project"/></rdf:Description></rdf:RDF>
-                """
-                        .formatted(secret.toUri()));
+                """.formatted(secret.toUri()));
         Path report = folder.resolve("report.nt");
         Ran ran = validate(data, "--shacl-report", report);
         String said = ran.out() + ran.err() + (Files.exists(report) ? Files.readString(report) : "");

@@ -163,8 +163,7 @@ class ConversionTest {
     @Test
     void twoCapturesOfOneProjectKeepTheOtherValueAsAClaim() throws IOException {
         String early = Files.readString(PAGES.resolve("208.txt"));
-        String later =
-                """
+        String later = """
                 2015/00245 - Nätverk Lunds Stift
 
                 Projektnummer:
