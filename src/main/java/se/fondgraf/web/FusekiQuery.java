@@ -17,10 +17,10 @@ final class FusekiQuery extends ActionService {
         this.endpoint = Route.ask(Server.PATH, resource);
     }
 
-    /** Every method comes here, so that none reaches what Fuseki does by default. */
+    /** Every method comes here, so that none reaches what Fuseki does by default, its own counting and logging too. */
     @Override
     public void process(HttpAction action) {
-        executeLifecycle(action);
+        execute(action);
     }
 
     @Override
@@ -28,6 +28,7 @@ final class FusekiQuery extends ActionService {
 
     @Override
     public void execute(HttpAction action) {
+        action.getResponse().setHeader("Fuseki-Request-Id", null);
         if (action.getRequest().getRequestURI().equals(Server.PATH)) {
             exchanges.handle(action.getRequest(), action.getResponse(), endpoint);
         } else {

@@ -1,34 +1,39 @@
 package se.fondgraf.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.fuseki.Fuseki;
+import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.server.OperationRegistry;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.eclipse.jetty.http.HttpCompliance;
-import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.ContextHandler;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import se.fondgraf.query.QueryLibrary;
 import se.fondgraf.store.Store;
 import se.fondgraf.web.html.Assets;
 import se.fondgraf.web.html.Frame;
+import se.fondgraf.web.http.Addresses;
+import se.fondgraf.web.http.Clients;
 import se.fondgraf.web.http.Exchanges;
 import se.fondgraf.web.http.Front;
-import se.fondgraf.web.http.ProblemPages;
+import se.fondgraf.web.http.Refusal;
+import se.fondgraf.web.http.ReplyCache;
 import se.fondgraf.web.http.Route;
 import se.fondgraf.web.library.QueryList;
 import se.fondgraf.web.library.QueryResource;
 import se.fondgraf.web.sparql.Queries;
+import se.fondgraf.web.sparql.ServiceDescription;
 import se.fondgraf.web.sparql.SparqlResource;
+import se.fondgraf.web.sparql.Spool;
 
 /**
  * The web server: embedded Fuseki with one operation, the query endpoint at {@code /sparql}. No other operation of
@@ -40,49 +45,60 @@ public final class Server implements AutoCloseable {
 
     private static final String LICENCE = "http://creativecommons.org/publicdomain/zero/1.0/";
 
-    /** Fuseki's own default is 5 MiB, cleared for each response, which takes most of the time of a short answer. */
-    private static final int OUTPUT_BUFFER = 32 * 1024;
+    /** For connections and timers; requests and queries have threads of their own. */
+    private static final int THREADS = 16;
 
-    private static final int OUTPUT_AGGREGATION = 8 * 1024;
-    private static final int REQUEST_HEADER = 16 * 1024;
+    /** Before the end of a stop, how long there is for refusing what still runs. */
+    private static final long REFUSING_MILLIS = 1_000;
 
-    /** Without a byte read or written; a running query does not count. */
-    private static final long IDLE_MILLIS = 10_000;
-
-    /** How long running answers may take to end when the server stops. */
-    private static final long STOP_MILLIS = 5_000;
-
-    /** Enough for the queries that wait, the queries that run, and short requests beside them. */
-    private static final int THREADS = 200;
+    private static final Logger LOG = Logger.getLogger(Server.class.getName());
 
     /** Held, because a logger that nobody holds forgets its level. */
     private static final List<Logger> QUIET =
             List.of(Logger.getLogger("org.apache.jena"), Logger.getLogger("org.eclipse.jetty"));
 
     private final ServerSettings settings;
+    private final Spool spool;
     private final Queries queries;
+    private final ReplyCache cache;
     private final FusekiServer fuseki;
+    private final Observer observer;
 
     /** A server over the store, not started. It reads whatever the store holds when a request comes. */
     public Server(Store store, ServerSettings settings) {
         quiet();
         this.settings = settings;
-        this.queries = new Queries(store, settings.limits());
+        this.spool = new Spool(settings.spool(), Spool.room(settings.limits()));
+        this.queries = new Queries(store, settings.limits(), spool);
+        this.cache = new ReplyCache(() -> store.current().version());
         Assets assets = new Assets();
         Frame frame = new Frame(assets, LICENCE);
-        Exchanges exchanges = new Exchanges(frame);
+        Exchanges exchanges = new Exchanges(frame, cache);
+        Addresses addresses = new Addresses(
+                settings.base(), () -> settings.home().orElseGet(() -> address().toString()));
+        List<Route> routes = routes(store, assets);
+        this.fuseki = fuseki(
+                new SparqlResource(queries, new ServiceDescription(queries, addresses, PATH), frame),
+                new Front(routes, exchanges),
+                exchanges);
+        Clients clients = new Clients(settings.traffic().trustedProxies());
+        new Entrance(settings.traffic(), clients, cache).before(fuseki.getJettyServer(), settings.host());
+        this.observer = observer(store, clients, routes);
+        fuseki.getJettyServer().setRequestLog(observer);
+    }
+
+    private FusekiServer fuseki(SparqlResource endpoint, Front front, Exchanges exchanges) {
         Operation query = Operation.alloc("https://w3id.org/fondgraf/ontology#query", "query", "SPARQL 1.1 query");
-        this.fuseki = FusekiServer.create(OperationRegistry.createEmpty(), Fuseki.getContext())
+        return FusekiServer.create(OperationRegistry.createEmpty(), Fuseki.getContext())
                 .fusekiModules(FusekiModules.empty())
                 .port(settings.port())
                 .numServerThreads(8, THREADS)
-                .registerOperation(query, new FusekiQuery(new SparqlResource(queries), exchanges))
+                .registerOperation(query, new FusekiQuery(endpoint, exchanges))
                 // Fuseki wants a dataset; the operation reads the store instead, since a load replaces its dataset.
                 .addDataset(PATH, DatasetGraphFactory.empty())
                 .addOperation(PATH, query)
-                .addServlet("/*", new Front(routes(store, assets), exchanges))
+                .addServlet("/*", front)
                 .build();
-        configureJetty();
     }
 
     /** Everything but the endpoint. */
@@ -95,25 +111,21 @@ public final class Server implements AutoCloseable {
                 Route.ask("/queries/*", new QueryResource(library, queries, settings.base())));
     }
 
-    private void configureJetty() {
-        org.eclipse.jetty.server.Server jetty = fuseki.getJettyServer();
-        ProblemPages problems = new ProblemPages();
-        jetty.setErrorHandler(problems);
-        jetty.getDescendants(ContextHandler.class).forEach(context -> context.setErrorHandler(problems));
-        jetty.setHandler(new GracefulHandler(jetty.getHandler()));
-        jetty.setStopTimeout(STOP_MILLIS);
-        for (Connector connector : jetty.getConnectors()) {
-            if (connector instanceof ServerConnector http) {
-                http.setHost(settings.host());
-                http.setIdleTimeout(IDLE_MILLIS);
-                HttpConfiguration configuration =
-                        http.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
-                configuration.setOutputBufferSize(OUTPUT_BUFFER);
-                configuration.setOutputAggregationSize(OUTPUT_AGGREGATION);
-                configuration.setRequestHeaderSize(REQUEST_HEADER);
-                configuration.setHttpCompliance(HttpCompliance.STRICT);
-                configuration.setSendServerVersion(false);
-            }
+    private Observer observer(Store store, Clients clients, List<Route> routes) {
+        Set<String> areas = Stream.concat(routes.stream().map(Route::path), Stream.of(PATH))
+                .map(path -> path.split("[/.*]+", -1)[1])
+                .collect(Collectors.toSet());
+        try {
+            Observer watching = new Observer(
+                    settings.observation(), clients, () -> store.current().version(), areas);
+            watching.show("fondgraf.queries.running", "Queries that run at this moment", queries::running);
+            watching.show("fondgraf.queries.refused", "Queries turned away since the start", queries::refused);
+            watching.show("fondgraf.results.spooled.bytes", "Bytes of results on disk", spool::used);
+            watching.show("fondgraf.replies.kept.bytes", "Bytes of replies kept ready", cache::bytes);
+            watching.show("fondgraf.replies.kept.hits", "Requests answered from there since the start", cache::hits);
+            return watching;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the access log", e);
         }
     }
 
@@ -132,7 +144,18 @@ public final class Server implements AutoCloseable {
      * @throws org.apache.jena.fuseki.FusekiException when it cannot, for example because the port is taken
      */
     public void start() {
-        fuseki.start();
+        observer.start();
+        try {
+            fuseki.start();
+        } catch (RuntimeException e) {
+            observer.close();
+            throw e;
+        }
+    }
+
+    /** The port of the metrics; empty when there are none. */
+    public OptionalInt metricsPort() {
+        return observer.port();
     }
 
     /** The port it listens on; the one taken when the settings said 0. */
@@ -151,10 +174,37 @@ public final class Server implements AutoCloseable {
         return queries.running();
     }
 
+    /** The number of requests that were answered from replies kept ready. */
+    long kept() {
+        return cache.hits();
+    }
+
+    /** The bytes of results that are on disk at this moment. */
+    long spooled() {
+        return spool.used();
+    }
+
     /** Stops listening, lets running answers end for up to five seconds, and returns. Stopping twice does nothing. */
     public void stop() {
-        fuseki.stop();
+        Thread ending = Thread.ofVirtual().start(this::endQueries);
+        try {
+            fuseki.stop();
+        } catch (FusekiException e) {
+            LOG.log(Level.INFO, "an answer did not end in time", e);
+        }
+        ending.interrupt();
         queries.close();
+        observer.close();
+    }
+
+    /** A client that is told why fares better than one whose connection breaks. */
+    private void endQueries() {
+        try {
+            Thread.sleep(Entrance.STOP_MILLIS - REFUSING_MILLIS);
+            queries.end(Refusal.of(503, "The server is stopping."));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -30,7 +30,11 @@ final class Endpoint implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     Endpoint(Limits limits) {
-        server = new Server(store, ServerSettings.local(0).withLimits(limits));
+        this(ServerSettings.local(0).withLimits(limits));
+    }
+
+    Endpoint(ServerSettings settings) {
+        server = new Server(store, settings);
         server.start();
     }
 

@@ -229,7 +229,8 @@ class LimitsTest {
             one.store.load("test", stream -> Endpoint.numbers(stream, THINGS));
             List<Future<HttpResponse<String>>> answers = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
-                Callable<HttpResponse<String>> client = () -> one.get("SELECT (COUNT(*) AS ?n) " + FOREVER);
+                String query = "SELECT (COUNT(*) AS ?n%d) ".formatted(i) + FOREVER;
+                Callable<HttpResponse<String>> client = () -> one.get(query);
                 answers.add(clients.submit(client));
             }
             List<String> sentences = new ArrayList<>();

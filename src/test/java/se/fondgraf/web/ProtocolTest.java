@@ -146,7 +146,8 @@ class ProtocolTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | application/sparql-results+json
+        text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | text/html
+        application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8           | application/sparql-results+json
         text/*                                                          | text/csv
         text/csv;q=0.5, application/sparql-results+xml                  | application/sparql-results+xml
         */*;q=0.1, text/tab-separated-values;q=0.2                      | text/tab-separated-values
@@ -235,8 +236,15 @@ class ProtocolTest {
 
     @Test
     void exactlyOneQuery() throws Exception {
-        for (String parameters :
-                new String[] {"", "?", "?x=1", "?query=ASK%7B%7D&query=ASK%7B%7D", "?query=", "?query=+"}) {
+        for (String parameters : new String[] {
+            "?x=1",
+            "?default",
+            "?update=x",
+            "?example=projects&x=1",
+            "?query=ASK%7B%7D&query=ASK%7B%7D",
+            "?query=",
+            "?query=+"
+        }) {
             assertProblem(400, endpoint.send(HttpRequest.newBuilder(endpoint.uri("/sparql" + parameters))));
         }
         String form = "application/x-www-form-urlencoded";

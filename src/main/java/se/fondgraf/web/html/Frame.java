@@ -37,14 +37,14 @@ import se.fondgraf.web.http.RefusalPage;
 import se.fondgraf.web.http.Reply;
 
 /**
- * The frame around every page: valid HTML that needs no script, loads one stylesheet of ours and nothing from elsewhere,
- * and can be used with a keyboard and a screen reader.
+ * The frame around every page: valid HTML that needs no script, loads one stylesheet of ours and nothing from
+ * elsewhere, and can be used with a keyboard and a screen reader.
  *
- * <p>To add a page: a {@link se.fondgraf.web.http.Resource} chooses {@code Format.HTML} with the request's Accept, builds
- * what stands below the heading with j2html's {@code TagCreator} and {@link Inert} (every text out of the data goes
- * through {@link Inert#value}), and returns {@code frame.page(Page.of(request, title, main).withTwins(…).withQuery(…))}.
- * Inline scripts and styles are refused by the browser; a script is a file among {@link Assets}. What people should find
- * from every page gets a row in {@link Navigation}.
+ * <p>To add a page: a {@link se.fondgraf.web.http.Resource} chooses {@code Format.HTML} with the request's Accept,
+ * builds what stands below the heading with j2html's {@code TagCreator} and {@link Inert} (every text out of the data
+ * goes through {@link Inert#value}), and returns {@code frame.page(Page.of(request, title,
+ * main).withTwins(…).withQuery(…))}. Inline scripts and styles are refused by the browser; a script is a file among
+ * {@link Assets}. What people should find from every page gets a row in {@link Navigation}.
  */
 public final class Frame implements RefusalPage {
     private final Assets assets;
@@ -79,7 +79,8 @@ public final class Frame implements RefusalPage {
                 language, status + " " + name, "/", false, main, List.of(), Optional.empty(), Optional.empty())));
     }
 
-    private String render(Page page) {
+    /** The page alone, for who sends it in other ways. */
+    public String render(Page page) {
         Language language = page.language();
         return document(html(
                                 headOf(page),

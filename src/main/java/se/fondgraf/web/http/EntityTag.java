@@ -16,6 +16,21 @@ final class EntityTag {
                 .substring(0, DIGITS);
     }
 
+    /** As it stands in a header. */
+    static String quoted(String tag) {
+        return "\"" + tag + "\"";
+    }
+
+    /** The tag of the same body when it is compressed: other bytes, so another tag. */
+    static String compressed(String tag) {
+        return tag + "-gz";
+    }
+
+    /** Whether a method only reads, so that conditions mean what they do here. */
+    static boolean isRead(String method) {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
     /** Whether {@code If-None-Match} names the tag, by the weak comparison that the header asks for. */
     static boolean matches(Collection<String> ifNoneMatch, String tag) {
         for (String header : ifNoneMatch) {

@@ -3,21 +3,36 @@ package se.fondgraf.web.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.fondgraf.name.Hash;
 
 /** Leads a request to its resource, and sends what comes of it: a reply, a refusal, or that we failed. */
 public final class Exchanges {
     private static final Logger LOG = LoggerFactory.getLogger(Exchanges.class);
 
-    private final AtomicLong failures = new AtomicLong();
-    private final RefusalPage page;
+    /** Headers that decide over a reply. */
+    private static final List<String> DECIDING =
+            List.of("Accept", "Accept-Language", "If-None-Match", "Range", "If-Range");
 
-    /** Exchanges whose refusals look like that to people. */
-    public Exchanges(RefusalPage page) {
+    private final AtomicLong failures = new AtomicLong();
+    private final Flights flights = new Flights();
+    private final RefusalPage page;
+    private final ReplyCache cache;
+
+    /**
+     * Exchanges.
+     *
+     * @param page how refusals look to people
+     * @param cache where replies are kept that anyone may keep
+     */
+    public Exchanges(RefusalPage page, ReplyCache cache) {
         this.page = page;
+        this.cache = cache;
     }
 
     /** Answers the request, whatever happens. */
@@ -47,7 +62,7 @@ public final class Exchanges {
             if (!route.methods().contains(request.getMethod())) {
                 throw Refusal.method(route.methods());
             }
-            Sender.send(request, response, route.resource().answer(new Request(request)));
+            Sender.send(request, response, reply(new Request(request), route.resource()));
         } catch (Refusal refusal) {
             ProblemPages.send(request, response, refusal, page);
         } catch (InterruptedException e) {
@@ -62,6 +77,32 @@ public final class Exchanges {
                     Refusal.of(500, "The server failed; its log says why, under number %d.".formatted(id)),
                     page);
         }
+    }
+
+    /** Asks the resource, unless an equal request has been answered or is being answered. */
+    private Reply reply(Request request, Resource resource) throws IOException, InterruptedException {
+        boolean read = EntityTag.isRead(request.method());
+        ReplyCache.Headers headers = name -> String.join(",", request.headers(name));
+        Optional<String> asked = read ? Optional.of(request.target()) : posted(request, resource);
+        if (asked.isEmpty()) {
+            return resource.answer(request);
+        }
+        String target = asked.get();
+        Optional<StoredReply> kept = read ? Optional.empty() : cache.find(target, headers);
+        if (kept.isPresent()) {
+            return kept.get().reply();
+        }
+        String version = cache.version();
+        StringBuilder key = new StringBuilder(version).append('\n').append(target);
+        DECIDING.forEach(name -> key.append('\n').append(headers.apply(name)));
+        return flights.reply(
+                key.toString(), () -> resource.answer(request), stored -> cache.keep(target, headers, stored, version));
+    }
+
+    private static Optional<String> posted(Request request, Resource resource) throws IOException {
+        return resource.postedFor(request)
+                .map(what ->
+                        "POST %s %s".formatted(request.path(), Hash.ofBytes(what.getBytes(StandardCharsets.UTF_8))));
     }
 
     /** What may be done here, also to a browser that asks whether a page of another origin may. */

@@ -1,9 +1,9 @@
 package se.fondgraf.web.http;
 
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.List;
@@ -43,7 +43,7 @@ public final class ProblemPages extends ErrorHandler {
         }
         CommonHeaders.set(response::setHeader);
         response.setHeader("Cache-Control", "no-store");
-        if (status == 503 || status == 429) {
+        if (isForNow(status)) {
             response.setIntHeader("Retry-After", Refusal.RETRY_SECONDS);
         }
         if (status == 405) {
@@ -68,27 +68,30 @@ public final class ProblemPages extends ErrorHandler {
     /** A client that is still sending sees the answer only when the rest is read; a long rest is cut off instead. */
     private static boolean readToTheEnd(HttpServletRequest request) {
         try {
-            ServletInputStream in = request.getInputStream();
-            long skipped = 0;
-            byte[] piece = new byte[8 * 1024];
-            for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
-                skipped += read;
-                if (skipped > REST) {
-                    return false;
-                }
-            }
-            return true;
-        } catch (IOException e) {
+            return se.fondgraf.web.http.Request.drain(request, OutputStream.nullOutputStream(), REST);
+        } catch (IOException | Refusal e) {
             return false;
         }
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        int status = response.getStatus();
-        byte[] body = Problem.json(status, sentence(status));
+        return send(request, response, callback, response.getStatus(), sentence(response.getStatus()));
+    }
+
+    /** Turns down a request that no servlet has seen. */
+    public static boolean refuse(Request request, Response response, Callback callback, Refusal refusal) {
+        return send(request, response, callback, refusal.status(), refusal.sentence());
+    }
+
+    private static boolean send(Request request, Response response, Callback callback, int status, String sentence) {
+        byte[] body = Problem.json(status, sentence);
+        response.setStatus(status);
         CommonHeaders.set(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        if (isForNow(status)) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, Refusal.RETRY_SECONDS);
+        }
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
         boolean head = "HEAD".equals(request.getMethod());
@@ -96,9 +99,15 @@ public final class ProblemPages extends ErrorHandler {
         return true;
     }
 
+    /** Whether the same request may be answered later. */
+    private static boolean isForNow(int status) {
+        return status == 503 || status == 429;
+    }
+
     private static String sentence(int status) {
         return switch (status) {
             case 400 -> "The request is not valid HTTP.";
+            case 408 -> "The request came too slowly.";
             case 414, 431 -> "The address and headers are longer than 16 KiB; send a long query by POST.";
             case 503 -> "The server is stopping or overloaded; try again in a moment.";
             default -> status < 500 ? "The request cannot be answered." : "The server failed.";

@@ -80,6 +80,13 @@ public final class Refusal extends RuntimeException {
         return new Refusal(503, "The server runs as many queries as it can; try again in a moment.");
     }
 
+    /** One address sends more than its share. */
+    public static Refusal tooMany(int perSecond) {
+        return new Refusal(
+                429,
+                "More than %,d requests a second came from this address; try again in a moment.".formatted(perSecond));
+    }
+
     public static Refusal noMemory() {
         return new Refusal(503, "The query needed more memory than the server can spare and was stopped.");
     }

@@ -21,6 +21,11 @@ public record Reply(int status, Content content, Map<String, String> headers, Op
         return new Reply(200, content, Map.of(), Optional.empty()).with("Content-Type", withCharset(mediaType));
     }
 
+    /** Status 304, for a client that has the body already; to be tagged like the body it has. */
+    public static Reply unchanged() {
+        return new Reply(304, Content.EMPTY, Map.of(), Optional.empty());
+    }
+
     /** Status 303 to another address of this server. */
     public static Reply seeOther(String location) {
         return new Reply(303, Content.EMPTY, Map.of(), Optional.empty()).with("Location", location);

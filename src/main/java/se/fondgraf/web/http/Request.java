@@ -1,9 +1,13 @@
 package se.fondgraf.web.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +15,12 @@ import java.util.Optional;
 
 /** A request, read strictly. Nothing of it is believed: in particular, no address is ever built from its headers. */
 public final class Request {
+    /** How long a client may take to send a body. */
+    private static final Duration BODY_TIME = Duration.ofSeconds(30);
+
     private final HttpServletRequest request;
     private final Parameters parameters;
+    private Optional<byte[]> body = Optional.empty();
 
     /**
      * Reads the head of the request.
@@ -25,6 +33,11 @@ public final class Request {
                 Optional.ofNullable(request.getQueryString()).orElse("").getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** A name for who sends it, by address; only for telling clients apart, and empty when there is none. */
+    public String client() {
+        return request.getAttribute(Clients.ATTRIBUTE) instanceof InetAddress address ? Clients.name(address) : "";
+    }
+
     /** In capitals. */
     public String method() {
         return request.getMethod();
@@ -33,6 +46,11 @@ public final class Request {
     /** The path as sent, beginning with a slash; escapes are not decoded, because no path of ours needs any. */
     public String path() {
         return request.getRequestURI();
+    }
+
+    /** Path and query as sent. */
+    public String target() {
+        return request.getQueryString() == null ? path() : path() + "?" + request.getQueryString();
     }
 
     /** What follows the question mark, as sent; empty when there is none. */
@@ -48,6 +66,18 @@ public final class Request {
     /** What the client reads. */
     public Accept accept() {
         return new Accept(headers("Accept"));
+    }
+
+    /**
+     * Whether the client has the body that is tagged with these parts, so that it need not be made again. Of
+     * {@code If-None-Match: *} that is not known beforehand.
+     */
+    public boolean has(String... parts) {
+        List<String> known = headers("If-None-Match");
+        String tag = EntityTag.of(parts);
+        return EntityTag.isRead(method())
+                && !known.contains("*")
+                && (EntityTag.matches(known, tag) || EntityTag.matches(known, EntityTag.compressed(tag)));
     }
 
     /** Every value of a header, as sent. */
@@ -85,22 +115,51 @@ public final class Request {
     }
 
     /**
-     * The body.
+     * The body; read once, whoever asks.
      *
      * @param limit bytes
      * @throws Refusal 413 when it is longer
      */
     public byte[] body(int limit) throws IOException {
+        if (body.isEmpty()) {
+            body = Optional.of(read(limit));
+        }
+        return body.get();
+    }
+
+    private byte[] read(int limit) throws IOException {
         if (request.getContentLengthLong() > limit) {
             throw tooLong(limit);
         }
-        try (InputStream in = request.getInputStream()) {
-            byte[] body = in.readNBytes(limit + 1);
-            if (body.length > limit) {
-                throw tooLong(limit);
-            }
-            return body;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        if (!drain(request, bytes, limit)) {
+            throw tooLong(limit);
         }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Reads what is left of the body.
+     *
+     * @return false when it is longer than the limit; what is behind that is not read
+     * @throws Refusal 408 when the client takes too long
+     */
+    static boolean drain(HttpServletRequest request, OutputStream to, int limit) throws IOException {
+        long end = System.nanoTime() + BODY_TIME.toNanos();
+        InputStream in = request.getInputStream();
+        byte[] piece = new byte[8 * 1024];
+        long length = 0;
+        for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+            length += read;
+            if (length > limit) {
+                return false;
+            }
+            if (System.nanoTime() > end) {
+                throw Refusal.of(408, "The request came too slowly.");
+            }
+            to.write(piece, 0, read);
+        }
+        return true;
     }
 
     /** The parameters of a posted form; none of the address. */

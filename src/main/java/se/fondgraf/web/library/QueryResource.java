@@ -68,7 +68,7 @@ public final class QueryResource implements Resource {
         }
         Accept.Choice choice = choice(request, asked);
         String identity = asked.bound().serialize();
-        Answer answer = answer(asked, choice);
+        Answer answer = answer(queries.by(request.client()), asked, choice);
         return Reply.ok(answer.mediaType(), answer.content())
                 .with("Link", links(asked, request.path(), answer.more()))
                 .with("Content-Disposition", "inline; filename=\"" + asked.fileName(choice.format()) + "\"")
@@ -157,7 +157,7 @@ public final class QueryResource implements Resource {
                                                 .collect(Collectors.joining(", ")))));
     }
 
-    private Answer answer(Asked asked, Accept.Choice choice) throws InterruptedException {
+    private static Answer answer(Queries queries, Asked asked, Accept.Choice choice) throws InterruptedException {
         Question question = Question.of(asked.bound());
         return asked.page().isPart()
                 ? queries.part(

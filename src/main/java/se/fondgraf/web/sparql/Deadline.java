@@ -3,6 +3,7 @@ package se.fondgraf.web.sparql;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.apache.jena.sparql.engine.QueryIterator;
 import se.fondgraf.web.http.Refusal;
 
@@ -16,7 +17,15 @@ final class Deadline {
 
     private final AtomicBoolean signal = new AtomicBoolean();
     private final AtomicReference<Refusal> reason = new AtomicReference<>(notEnded);
+    private final AtomicReference<Optional<Consumer<Deadline>>> interruption = new AtomicReference<>(Optional.empty());
+    private volatile boolean interrupted;
     private final AtomicReference<Optional<QueryIterator>> running = new AtomicReference<>(Optional.empty());
+
+    /** Has the query do that once, on its own thread, when it next looks. */
+    void interrupt(Consumer<Deadline> action) {
+        interruption.set(Optional.of(action));
+        interrupted = true;
+    }
 
     /** The flag that ARQ's iterators read. */
     AtomicBoolean signal() {
@@ -39,6 +48,15 @@ final class Deadline {
 
     /** Throws the reason when the query has been ended. */
     void check() {
+        if (interrupted) {
+            interrupted = false;
+            interruption.get().ifPresent(action -> action.accept(this));
+        }
+        throwWhenEnded();
+    }
+
+    /** As {@link #check()}, for others than the query itself. */
+    void throwWhenEnded() {
         if (signal.get()) {
             throw why();
         }

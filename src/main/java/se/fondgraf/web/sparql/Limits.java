@@ -1,6 +1,9 @@
 package se.fondgraf.web.sparql;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * What one query may use. Past a limit the answer is a refusal that states it, never a part of the result.
@@ -25,6 +28,24 @@ public record Limits(Duration time, long rows, long bytes, int concurrent, Durat
         if (!time.isPositive() || rows < 0 || bytes < 1 || concurrent < 1 || patience.isNegative()) {
             throw new IllegalArgumentException("a limit must be positive");
         }
+    }
+
+    /** What they are, in sentences for those who ask. */
+    public List<String> sentences() {
+        return List.of(
+                String.format(Locale.ROOT, "A query runs for at most %s seconds.", seconds(time)),
+                String.format(Locale.ROOT, "A result has at most %,d rows or triples and %,d bytes.", rows, bytes),
+                String.format(Locale.ROOT, "A query has at most %,d bytes.", QUERY_BYTES),
+                String.format(
+                        Locale.ROOT,
+                        "%d queries run at the same time; others wait for up to %s seconds.",
+                        concurrent,
+                        seconds(patience)),
+                "Past a limit the answer is a refusal that says which, never a part of the result.");
+    }
+
+    private static String seconds(Duration time) {
+        return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString();
     }
 
     /** The same with another time. */

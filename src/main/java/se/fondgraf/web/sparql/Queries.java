@@ -24,12 +24,34 @@ import se.fondgraf.web.http.Refusal;
 public final class Queries implements AutoCloseable {
     private final Store store;
     private final Limits limits;
+    private final Spool spool;
     private final QueryRunner runner;
+    private final String client;
 
+    /** Questions to the store, with large results in the system's folder for temporary files. */
     public Queries(Store store, Limits limits) {
+        this(store, limits, Spool.temporary(limits));
+    }
+
+    public Queries(Store store, Limits limits, Spool spool) {
         this.store = store;
+        this.spool = spool;
         this.limits = limits;
         this.runner = new QueryRunner(limits);
+        this.client = "";
+    }
+
+    private Queries(Queries all, String client) {
+        this.store = all.store;
+        this.limits = all.limits;
+        this.spool = all.spool;
+        this.runner = all.runner;
+        this.client = client;
+    }
+
+    /** The same for the queries of one client, who must leave room for others. */
+    public Queries by(String name) {
+        return new Queries(this, name);
     }
 
     /** The release to ask; who asks several questions that belong together asks one release. */
@@ -49,39 +71,44 @@ public final class Queries implements AutoCloseable {
      * @throws Refusal 406 when there is none, before anything is evaluated
      */
     public Answer answer(Supplier<Question> question, Accept accept, Release release) throws InterruptedException {
-        return answer(release, () -> {
-            Question asked = question.get();
-            List<Format> formats = asked.isOfRows() ? Format.ROWS : Format.GRAPHS;
-            Accept.Choice choice = accept.choose(formats).orElseThrow(() -> Refusal.notAcceptable(formats));
-            return new Asked(asked, choice);
-        });
+        return answer(question, asked -> form(accept, asked.isOfRows() ? Format.ROWS : Format.GRAPHS), release);
+    }
+
+    private static Form form(Accept accept, List<Format> formats) {
+        Accept.Choice choice = accept.choose(formats).orElseThrow(() -> Refusal.notAcceptable(formats));
+        return new Form(choice, Writing.of(choice));
     }
 
     /** The answer in that format, which must fit the form of the query. */
     public Answer answer(Question question, Format format, Release release) throws InterruptedException {
-        Accept.Choice choice = new Accept.Choice(format, format.mediaTypes().getFirst());
-        return answer(release, () -> new Asked(question, choice));
+        Accept.Choice choice = new Accept.Choice(format, format.mediaType());
+        return answer(() -> question, asked -> new Form(choice, Writing.of(choice)), release);
     }
 
-    private record Asked(Question question, Accept.Choice choice) {}
+    /** What an answer is to look like. */
+    record Form(Accept.Choice choice, Writing writing) {}
 
-    private Answer answer(Release release, Supplier<Asked> reading) throws InterruptedException {
+    /** The answer in the form that is chosen when the question has been read. */
+    Answer answer(Supplier<Question> question, Function<Question, Form> choosing, Release release)
+            throws InterruptedException {
         return runner.run(
+                client,
                 deadline -> {
-                    Asked asked = reading.get();
-                    ResultBuffer buffer = new ResultBuffer(limits.bytes(), deadline, runner.quota());
-                    return heldUntilWhole(buffer, () -> write(asked, release, deadline, buffer));
+                    Question asked = question.get();
+                    Form form = choosing.apply(asked);
+                    ResultBuffer buffer = new ResultBuffer(limits.bytes(), deadline, spool);
+                    return heldUntilWhole(buffer, () -> write(asked, form, release, deadline, buffer));
                 },
                 late -> late.content().release());
     }
 
-    private Answer write(Asked asked, Release release, Deadline deadline, ResultBuffer buffer) {
-        Format format = asked.choice().format();
-        try (Execution execution = Execution.of(asked.question(), release, limits, deadline)) {
-            new ResultWriter(format, buffer).write(asked.question(), execution);
+    private Answer write(Question asked, Form form, Release release, Deadline deadline, ResultBuffer buffer) {
+        try (Execution execution = Execution.of(asked, release, limits, deadline)) {
+            form.writing().write(asked, execution, buffer);
         }
         deadline.check();
-        return new Answer(format, asked.choice().mediaType(), release.version(), false, buffer);
+        Accept.Choice choice = form.choice();
+        return new Answer(choice.format(), choice.mediaType(), release.version(), false, buffer);
     }
 
     /**
@@ -98,8 +125,9 @@ public final class Queries implements AutoCloseable {
         rows.ifPresent(count -> narrowed.setLimit(count + 1));
         Question asked = new Question(narrowed, question.graphs());
         return runner.run(
+                client,
                 deadline -> {
-                    ResultBuffer buffer = new ResultBuffer(limits.bytes(), deadline, runner.quota());
+                    ResultBuffer buffer = new ResultBuffer(limits.bytes(), deadline, spool);
                     return heldUntilWhole(buffer, () -> {
                         Limits oneMore = rows.isPresent() ? limits.withRows(limits.rows() + 1) : limits;
                         try (Execution execution = Execution.of(asked, release, oneMore, deadline)) {
@@ -149,6 +177,7 @@ public final class Queries implements AutoCloseable {
     private <T> T ask(Query query, Release release, Function<Execution, T> use) throws InterruptedException {
         Consumer<T> forget = late -> {};
         return runner.run(
+                client,
                 deadline -> {
                     try (Execution execution = Execution.of(Question.of(query), release, limits, deadline)) {
                         return use.apply(execution);
@@ -160,6 +189,16 @@ public final class Queries implements AutoCloseable {
     /** The number of queries that run at this moment. */
     public int running() {
         return runner.running();
+    }
+
+    /** Queries turned away so far, because there was no place for them in time. */
+    public long refused() {
+        return runner.refused();
+    }
+
+    /** Ends every query that runs, for that reason. */
+    public void end(Refusal why) {
+        runner.end(why);
     }
 
     /** Takes no more queries; those that run end at their limits. */

@@ -15,8 +15,10 @@ import se.fondgraf.web.http.Request;
  * @param defaultGraphs the default graph as asked for by the protocol
  * @param namedGraphs the named graphs as asked for by the protocol
  * @param accept what the client reads
+ * @param parameter the parameter of that name, which goes before the header; empty when there is none
  */
-record QueryRequest(String query, List<String> defaultGraphs, List<String> namedGraphs, Accept accept) {
+record QueryRequest(
+        String query, List<String> defaultGraphs, List<String> namedGraphs, Accept accept, String parameter) {
     static final String FORM = "application/x-www-form-urlencoded";
     static final String TEXT = "application/sparql-query";
 
@@ -31,16 +33,21 @@ record QueryRequest(String query, List<String> defaultGraphs, List<String> named
     static QueryRequest read(Request request) throws IOException {
         Parameters address = request.parameters();
         if (!request.method().equals("POST")) {
-            return of(address, List.of(), request.accept());
+            return of(request, address, List.of());
         }
         return switch (request.bodyType()) {
-            case FORM -> of(address.and(request.form(FORM_BYTES)), List.of(), request.accept());
-            case TEXT -> of(address, List.of(Parameters.utf8(request.body(Limits.QUERY_BYTES))), request.accept());
+            case FORM -> of(request, address.and(request.form(FORM_BYTES)), List.of());
+            case TEXT -> of(request, address, List.of(Parameters.utf8(request.body(Limits.QUERY_BYTES))));
             default -> throw Refusal.of(415, "A query is posted as %s or %s.".formatted(FORM, TEXT));
         };
     }
 
-    private static QueryRequest of(Parameters parameters, List<String> posted, Accept accept) {
+    /** What the client reads; a form in a browser says it in a parameter, since it cannot change the header. */
+    static Accept accept(Request request, Parameters parameters) {
+        return parameters.one("accept").map(type -> new Accept(List.of(type))).orElseGet(request::accept);
+    }
+
+    private static QueryRequest of(Request request, Parameters parameters, List<String> posted) {
         List<String> queries =
                 posted.isEmpty() ? parameters.all("query") : Parameters.joined(posted, parameters.all("query"));
         if (queries.size() != 1) {
@@ -53,7 +60,12 @@ record QueryRequest(String query, List<String> defaultGraphs, List<String> named
         if (query.length() > Limits.QUERY_BYTES || query.getBytes(StandardCharsets.UTF_8).length > Limits.QUERY_BYTES) {
             throw tooLarge();
         }
-        return new QueryRequest(query, parameters.all("default-graph-uri"), parameters.all("named-graph-uri"), accept);
+        return new QueryRequest(
+                query,
+                parameters.all("default-graph-uri"),
+                parameters.all("named-graph-uri"),
+                accept(request, parameters),
+                parameters.one("accept").orElse(""));
     }
 
     private static Refusal tooLarge() {

@@ -6,11 +6,12 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,52 +30,40 @@ final class QueryRunner implements AutoCloseable {
     /** ARQ follows a chain of {@code p+} by recursion; this is enough for some ten thousands of links. */
     private static final long STACK_BYTES = 32L << 20;
 
-    /** How often a running query's memory is looked at. */
+    /** How often a running query is looked at; one that was seen running is a long one. */
     private static final long LOOK_MILLIS = 100;
 
-    /** Requests that wait, for each that may run; more than that are sent away at once. */
-    private static final int WAITING = 8;
-
     private final Limits limits;
-    private final Semaphore places;
+    private final Places places;
+    private final Set<Deadline> running = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads;
-    private final ResultBuffer.Quota quota;
     private final Memory memory = new Memory();
 
     QueryRunner(Limits limits) {
         this.limits = limits;
-        this.places = new Semaphore(limits.concurrent(), true);
-        this.quota = new ResultBuffer.Quota(
-                Math.max(2 * limits.bytes(), Runtime.getRuntime().maxMemory() / 4));
+        this.places = new Places(limits);
         AtomicInteger count = new AtomicInteger();
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                limits.concurrent(), limits.concurrent(), 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+        // As many as there are places and queries that wait for one where they stand.
+        this.threads =
+                new ThreadPoolExecutor(0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
                     Thread thread = new Thread(null, task, "query-" + count.incrementAndGet(), STACK_BYTES);
                     thread.setDaemon(true);
                     return thread;
                 });
-        pool.allowCoreThreadTimeOut(true);
-        this.threads = pool;
-    }
-
-    /** Bytes that all results together may hold in memory. */
-    ResultBuffer.Quota quota() {
-        return quota;
     }
 
     /**
      * The result of the work.
      *
+     * @param client whose it is; an empty name for our own
      * @param work gets the deadline that it has to feel
      * @param unwanted takes a result that came after the work was given up
      * @throws Refusal when there is none
      */
-    <T> T run(Function<Deadline, T> work, Consumer<T> unwanted) throws InterruptedException {
-        if (places.getQueueLength() >= WAITING * limits.concurrent()
-                || !places.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-            throw Refusal.busy();
-        }
+    <T> T run(String client, Function<Deadline, T> work, Consumer<T> unwanted) throws InterruptedException {
+        Places.Place place = places.enter(client);
         Deadline deadline = new Deadline();
+        running.add(deadline);
         Use use = new Use(memory);
         CompletableFuture<T> result;
         try {
@@ -85,21 +74,25 @@ final class QueryRunner implements AutoCloseable {
                             return new QueryTask<>(() -> work.apply(deadline), deadline).get();
                         } finally {
                             use.finish();
-                            places.release();
+                            running.remove(deadline);
+                            place.leave();
                         }
                     },
                     threads);
         } catch (RuntimeException e) {
-            places.release();
+            running.remove(deadline);
+            place.leave();
             throw Refusal.busy();
         }
-        return await(result, deadline, use, unwanted);
+        return await(result, deadline, place, use, unwanted);
     }
 
-    private <T> T await(CompletableFuture<T> result, Deadline deadline, Use use, Consumer<T> unwanted)
+    private <T> T await(
+            CompletableFuture<T> result, Deadline deadline, Places.Place place, Use use, Consumer<T> unwanted)
             throws InterruptedException {
         long end = System.nanoTime() + limits.time().toNanos();
         boolean done = false;
+        boolean isLong = false;
         try {
             while (true) {
                 long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
@@ -111,8 +104,13 @@ final class QueryRunner implements AutoCloseable {
                     done = true;
                     return whole;
                 } catch (TimeoutException e) {
+                    deadline.throwWhenEnded();
                     if (use.isTooMuch()) {
                         throw Refusal.noMemory();
+                    }
+                    if (!isLong) {
+                        isLong = true;
+                        deadline.interrupt(place::change);
                     }
                 } catch (ExecutionException e) {
                     done = true;
@@ -145,7 +143,17 @@ final class QueryRunner implements AutoCloseable {
 
     /** The number of queries that run at this moment. */
     int running() {
-        return limits.concurrent() - places.availablePermits();
+        return places.running();
+    }
+
+    /** Queries that got no place so far. */
+    long refused() {
+        return places.refused();
+    }
+
+    /** Ends every query that runs, for that reason. */
+    void end(Refusal why) {
+        running.forEach(deadline -> deadline.end(why));
     }
 
     /** Takes no more queries; those that run end at their limits. */

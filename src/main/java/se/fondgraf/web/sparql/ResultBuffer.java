@@ -2,64 +2,55 @@ package se.fondgraf.web.sparql;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Optional;
 import se.fondgraf.web.http.Content;
 import se.fondgraf.web.http.Refusal;
 
 /**
- * A result being written, held back until it is whole. Grows in pieces, so that a large one is never copied.
- *
- * <p>All buffers together stay within a quota, because a client that does not read keeps its result in memory.
+ * A result being written, held back until it is whole: the first mebibyte in memory, in pieces that are never copied
+ * together, and a larger one in a file.
  */
 final class ResultBuffer extends OutputStream implements Content {
-    /** Bytes that all results together may hold. */
-    static final class Quota {
-        private final AtomicLong left;
-
-        Quota(long bytes) {
-            left = new AtomicLong(bytes);
-        }
-
-        private void take(long bytes) {
-            if (left.addAndGet(-bytes) < 0) {
-                left.addAndGet(bytes);
-                throw Refusal.busy();
-            }
-        }
-
-        private void giveBack(long bytes) {
-            left.addAndGet(bytes);
-        }
-    }
+    /** Bytes of one result in memory. */
+    static final int IN_MEMORY = 1 << 20;
 
     private static final int FIRST = 4 * 1024;
     private static final int PIECE = 64 * 1024;
 
     private final long limit;
     private final Deadline deadline;
-    private final Quota quota;
+    private final Spool spool;
     private final List<byte[]> full = new ArrayList<>();
+    private Optional<FileChannel> file = Optional.empty();
     private byte[] piece = new byte[FIRST];
     private int used;
     private long size;
-    private long taken;
+    private long held;
+    private long spooled;
 
     /**
      * An empty buffer.
      *
      * @param limit bytes of the result
      */
-    ResultBuffer(long limit, Deadline deadline, Quota quota) {
+    ResultBuffer(long limit, Deadline deadline, Spool spool) {
         this.limit = limit;
         this.deadline = deadline;
-        this.quota = quota;
+        this.spool = spool;
     }
 
     @Override
     public void write(int b) {
-        write(new byte[] {(byte) b}, 0, 1);
+        if (used < piece.length && size < limit) {
+            piece[used++] = (byte) b;
+            size++;
+        } else {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
     }
 
     @Override
@@ -84,11 +75,39 @@ final class ResultBuffer extends OutputStream implements Content {
     }
 
     private void nextPiece() {
-        quota.take(PIECE);
-        taken += PIECE;
-        full.add(piece);
-        piece = new byte[PIECE];
+        if (file.isPresent()) {
+            spool(file.get(), piece);
+        } else if ((full.size() + 1L) * PIECE < IN_MEMORY && spool.takeMemory(PIECE)) {
+            full.add(piece);
+            held += PIECE;
+            piece = new byte[PIECE];
+        } else {
+            FileChannel opened = spool.open();
+            file = Optional.of(opened);
+            full.forEach(bytes -> spool(opened, bytes));
+            spool(opened, piece);
+            letGo();
+        }
         used = 0;
+    }
+
+    private void spool(FileChannel channel, byte[] bytes) {
+        spool.take(bytes.length);
+        spooled += bytes.length;
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        try {
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+        } catch (IOException e) {
+            throw Spool.full(e);
+        }
+    }
+
+    private void letGo() {
+        full.clear();
+        spool.giveMemoryBack(held);
+        held = 0;
     }
 
     /** Bytes written so far. */
@@ -103,14 +122,35 @@ final class ResultBuffer extends OutputStream implements Content {
         for (byte[] bytes : full) {
             out.write(bytes);
         }
+        if (file.isPresent()) {
+            ByteBuffer part = ByteBuffer.allocate(PIECE);
+            for (long at = 0; at < spooled; at += part.limit()) {
+                part.clear();
+                if (file.get().read(part, at) < 0) {
+                    throw new IOException("the file of a result is shorter than it was");
+                }
+                part.flip();
+                out.write(part.array(), 0, part.limit());
+            }
+        }
         out.write(piece, 0, used);
     }
 
-    /** Gives the memory back. */
+    /** Gives memory and file back. */
     @Override
     public void release() {
-        quota.giveBack(taken);
-        taken = 0;
-        full.clear();
+        letGo();
+        spool.giveBack(spooled);
+        spooled = 0;
+        file.ifPresent(ResultBuffer::close);
+        file = Optional.empty();
+    }
+
+    private static void close(FileChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            Spool.full(e);
+        }
     }
 }

@@ -65,7 +65,8 @@ final class ResultWriter {
         };
     }
 
-    private void write(Graph graph) {
+    /** Writes triples. */
+    void write(Graph graph) {
         try {
             graph.stream().forEach(triple -> {
                 format.check(triple.getSubject());

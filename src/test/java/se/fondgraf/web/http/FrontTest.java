@@ -34,10 +34,12 @@ class FrontTest {
         List<Route> routes = List.of(
                 Route.read("/things/*", request -> Reply.ok("text/plain", Content.of("thing " + request.path()))),
                 Route.read("/things/one", request -> Reply.ok("text/plain", Content.of("the one"))),
-                Route.read("/long", request -> Reply.ok("text/plain", Content.of(LONG))
-                        .tagged("v1", "long")
-                        .varyingBy("Accept")
-                        .keptFor(60)),
+                Route.read(
+                        "/long",
+                        request -> Reply.ok("text/plain", Content.of(LONG))
+                                .tagged("v1", "long")
+                                .varyingBy("Accept")
+                                .keptFor(60)),
                 Route.ask(
                         "/echo",
                         request -> Reply.ok(
@@ -48,10 +50,9 @@ class FrontTest {
                     throw new IllegalStateException("secret inside");
                 }));
         ServletContextHandler context = new ServletContextHandler();
-        context.addServlet(
-                new ServletHolder(
-                        new Front(routes, new Exchanges((status, name, sentence, languages) -> Content.of(sentence)))),
-                "/*");
+        Exchanges exchanges =
+                new Exchanges((status, name, sentence, languages) -> Content.of(sentence), new ReplyCache(() -> "v1"));
+        context.addServlet(new ServletHolder(new Front(routes, exchanges)), "/*");
         SERVER.addConnector(CONNECTOR);
         SERVER.setHandler(context);
         SERVER.start();
