@@ -1,26 +1,29 @@
 package se.fondgraf.name;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** How unlike two texts are, for suggestions to people who mistyped. */
 public final class Distance {
     private Distance() {}
 
-    /** How many letters must be put in, taken out or changed to make one text the other (Levenshtein). */
+    /**
+     * How many letters must be put in, taken out or changed to make one text the other (Levenshtein). Takes time by the
+     * product of their lengths.
+     */
     public static int between(String a, String b) {
-        List<Integer> above = new ArrayList<>();
+        int[] above = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
-            above.add(j);
+            above[j] = j;
         }
         for (int i = 1; i <= a.length(); i++) {
-            List<Integer> row = new ArrayList<>(List.of(i));
+            row[0] = i;
             for (int j = 1; j <= b.length(); j++) {
-                int changed = above.get(j - 1) + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row.add(Math.min(changed, Math.min(above.get(j), row.get(j - 1)) + 1));
+                int changed = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(changed, Math.min(above[j], row[j - 1]) + 1);
             }
+            int[] spent = above;
             above = row;
+            row = spent;
         }
-        return above.getLast();
+        return above[b.length()];
     }
 }

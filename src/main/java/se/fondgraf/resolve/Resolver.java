@@ -89,6 +89,27 @@ public final class Resolver {
         return verdicts;
     }
 
+    /**
+     * The verdict on a name that stands on no page, for somebody who asks. Nothing is kept of it, so that any number of
+     * names may be asked about.
+     *
+     * @param municipalities codes of those that it may have to do with
+     * @param year in which it was that body's name
+     */
+    public Verdict resolve(String name, List<String> municipalities, Optional<Integer> year) {
+        boolean known = parsed.containsKey(name);
+        try {
+            return judge(
+                    name,
+                    new ProjectMentions("", "", year, municipalities, Optional.empty(), Optional.empty(), List.of()),
+                    false);
+        } finally {
+            if (!known) {
+                parsed.remove(name);
+            }
+        }
+    }
+
     /** What people decided, else what the rules say. */
     private Verdict decide(String name, ProjectMentions project, boolean owner) {
         return decided.over(judge(name, project, owner), project, name);
@@ -152,11 +173,12 @@ public final class Resolver {
         }
         boolean legal = body.sites() != Organization.Sites.CLASS;
         Identity own = own(legal ? body.slug() : Slug.of(form.name()), body.kind(), project);
-        Identity placed = switch (body.sites()) {
-            case OFFICES -> own.under(Optional.of(top(body)));
-            case MOVEMENT -> linked(own, body);
-            default -> own;
-        };
+        Identity placed =
+                switch (body.sites()) {
+                    case OFFICES -> own.under(Optional.of(top(body)));
+                    case MOVEMENT -> linked(own, body);
+                    default -> own;
+                };
         return Verdict.of(
                 placed,
                 NameRule.MULTI_SITE_ALONE,
@@ -332,15 +354,16 @@ public final class Resolver {
             return placed.get();
         }
         Identity body = own(Slug.of(NormalName.of(name)), "unknown", project);
-        Optional<String> parent = switch (form.start()) {
-            case NameForm.Unit unit ->
-                inYear(unit.name(), unit.bodies(), project).map(this::top);
-            case NameForm.Located located ->
-                inYear(located.name(), located.bodies(), project)
-                        .filter(Resolver::hasUnits)
-                        .map(this::top);
-            default -> Optional.empty();
-        };
+        Optional<String> parent =
+                switch (form.start()) {
+                    case NameForm.Unit unit ->
+                        inYear(unit.name(), unit.bodies(), project).map(this::top);
+                    case NameForm.Located located ->
+                        inYear(located.name(), located.bodies(), project)
+                                .filter(Resolver::hasUnits)
+                                .map(this::top);
+                    default -> Optional.empty();
+                };
         return Verdict.open(
                 body.under(parent),
                 NameRule.CUT_NAME,
