@@ -3,6 +3,7 @@ package se.fondgraf.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -30,6 +31,7 @@ import se.fondgraf.web.http.ReplyCache;
 import se.fondgraf.web.http.Route;
 import se.fondgraf.web.library.QueryList;
 import se.fondgraf.web.library.QueryResource;
+import se.fondgraf.web.reconcile.Reconciliation;
 import se.fondgraf.web.sparql.Queries;
 import se.fondgraf.web.sparql.ServiceDescription;
 import se.fondgraf.web.sparql.SparqlResource;
@@ -104,11 +106,18 @@ public final class Server implements AutoCloseable {
     /** Everything but the endpoint. */
     private List<Route> routes(Store store, Assets assets) {
         QueryLibrary library = QueryLibrary.bundled();
-        return List.of(
+        List<Route> routes = new ArrayList<>(List.of(
                 Route.read("/health", new Health(store)),
                 Route.read(Assets.PATH + "*", assets),
                 Route.read("/queries", new QueryList(library)),
-                Route.ask("/queries/*", new QueryResource(library, queries, settings.base())));
+                Route.ask("/queries/*", new QueryResource(library, queries, settings.base()))));
+        routes.addAll(Reconciliation.routes(queries, addresses(), assets));
+        return routes;
+    }
+
+    private Addresses addresses() {
+        return new Addresses(
+                settings.base(), () -> settings.home().orElseGet(() -> address().toString()));
     }
 
     private Observer observer(Store store, Clients clients, List<Route> routes) {

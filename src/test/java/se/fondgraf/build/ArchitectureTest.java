@@ -43,6 +43,8 @@ class ArchitectureTest {
                 .definedBy("..store..")
                 .layer("query")
                 .definedBy("..fondgraf.query..")
+                .layer("search")
+                .definedBy("..fondgraf.search..")
                 .layer("web")
                 .definedBy("..web..")
                 .layer("cli")
@@ -69,8 +71,10 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("name")
                 .whereLayer("query")
                 .mayOnlyAccessLayers("name", "store")
+                .whereLayer("search")
+                .mayOnlyAccessLayers("name", "place", "resolve", "store")
                 .whereLayer("web")
-                .mayOnlyAccessLayers("name", "store", "query");
+                .mayOnlyAccessLayers("name", "place", "store", "query", "search");
         rule.check(CLASSES);
     }
 

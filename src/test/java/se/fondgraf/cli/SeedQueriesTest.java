@@ -43,6 +43,7 @@ class SeedQueriesTest {
                     List.of("-p", "a=organization/arbetsfoermedlingen-vaesteraas", "-p", "b=organization/proaros"),
             "path-between", List.of("-p", "a=organization/samteam", "-p", "b=organization/region-vaestmanland"),
             "municipality-projects", List.of("-p", "municipality=municipality/1980"),
+            "search", List.of("-p", "q=västerås"),
             "provenance", List.of("-p", "resource=project/2016-00166"));
 
     private static final MemoryStore STORE = new MemoryStore();

@@ -48,6 +48,7 @@ class QueryAnswersTest {
         "review, review,",
         "organization-ga, organization, organization=organization/ga",
         "organization-ga-social, organization, organization=organization/ga-social",
+        "search-al, search, q=AL",
     };
 
     private static Query query(String row) {
@@ -94,7 +95,10 @@ class QueryAnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             projects | project title start end region grantedSupport
             organizations | organization name kind projects roles
             organization-projects | project title role start end
@@ -112,6 +116,7 @@ class QueryAnswersTest {
             provenance | property value asWritten page line
             review | mention project candidates rule
             organization | fact value project role status rule evidence
+            search | resource type label
             """)
     void columnsAreTheOnesOthersRelyOn(String name, String columns) {
         Query query = LibraryQuery.parse("plain.rq", withoutHeader(name)).bind(Map.of());

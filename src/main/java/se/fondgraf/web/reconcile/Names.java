@@ -7,7 +7,7 @@ import se.fondgraf.store.Release;
 import se.fondgraf.web.http.Refusal;
 
 /** The index of names, for requests: whoever asks while it is being built waits a little or is asked to come again. */
-public final class Names {
+final class Names {
     private static final long PATIENCE_MILLIS = 5_000;
 
     private final SearchIndexes indexes = new SearchIndexes();
@@ -17,7 +17,7 @@ public final class Names {
      *
      * @throws Refusal 503 while they are being indexed
      */
-    public SearchIndex of(Release release) throws InterruptedException {
+    SearchIndex of(Release release) throws InterruptedException {
         try {
             return indexes.of(release, PATIENCE_MILLIS);
         } catch (TimeoutException e) {

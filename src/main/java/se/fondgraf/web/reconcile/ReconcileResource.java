@@ -31,7 +31,7 @@ import se.fondgraf.web.sparql.Queries;
  * {@code /reconcile}: without parameters what the service is; with {@code queries} the candidates for names; with
  * {@code extend} more about things. GET and POST of a form are the same.
  */
-public final class ReconcileResource implements Resource {
+final class ReconcileResource implements Resource {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final int BODY_BYTES = 1 << 20;
     private static final int MOST_QUERIES = 200;
@@ -50,7 +50,7 @@ public final class ReconcileResource implements Resource {
     private final ExtensionAnswer extension;
     private final Queries queries;
 
-    public ReconcileResource(Names names, Queries queries, PlaceRegister places, Addresses addresses) {
+    ReconcileResource(Names names, Queries queries, PlaceRegister places, Addresses addresses) {
         this.names = names;
         this.queries = queries;
         this.reconciler = new Reconciler(places);

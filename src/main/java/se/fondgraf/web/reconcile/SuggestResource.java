@@ -19,7 +19,7 @@ import se.fondgraf.web.http.Resource;
 import se.fondgraf.web.sparql.Queries;
 
 /** {@code /reconcile/suggest/…} and {@code /reconcile/properties}: what a person may choose while typing. */
-public final class SuggestResource implements Resource {
+final class SuggestResource implements Resource {
     private static final int ENTITIES = 10;
     private static final int FURTHEST = 1000;
     private static final int KEPT_SECONDS = 60;
@@ -27,7 +27,7 @@ public final class SuggestResource implements Resource {
     private final Names names;
     private final Queries queries;
 
-    public SuggestResource(Names names, Queries queries) {
+    SuggestResource(Names names, Queries queries) {
         this.names = names;
         this.queries = queries;
     }

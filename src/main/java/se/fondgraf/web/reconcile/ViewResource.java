@@ -6,7 +6,7 @@ import se.fondgraf.web.http.Request;
 import se.fondgraf.web.http.Resource;
 
 /** {@code /reconcile/view/{id}}: from the id that a client holds to the thing. */
-public final class ViewResource implements Resource {
+final class ViewResource implements Resource {
     private static final String FOLDER = "/reconcile/view/";
 
     @Override

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import se.fondgraf.store.Release;
 import se.fondgraf.store.Store;
@@ -133,13 +134,23 @@ public final class Queries implements AutoCloseable {
                         try (Execution execution = Execution.of(asked, release, oneMore, deadline)) {
                             Iterator<Binding> found = execution.rows();
                             Iterator<Binding> part = rows.isPresent() ? Iter.limit(found, rows.get()) : found;
-                            new ResultWriter(format, buffer).writeRows(asked, part);
+                            new ResultWriter(format, buffer).writeRows(asked.columns(), part);
                             String mediaType = format.mediaType();
                             return new Answer(format, mediaType, release.version(), found.hasNext(), buffer);
                         }
                     });
                 },
                 late -> late.content().release());
+    }
+
+    /** Rows that were found in another way than by a query, written like those of a query. */
+    public Answer table(List<Var> columns, List<Binding> rows, Accept.Choice choice, Release release) {
+        Deadline deadline = new Deadline();
+        ResultBuffer buffer = new ResultBuffer(limits.bytes(), deadline, runner.quota());
+        return heldUntilWhole(buffer, () -> {
+            new ResultWriter(choice.format(), buffer).writeRows(columns, rows.iterator());
+            return new Answer(choice.format(), choice.mediaType(), release.version(), false, buffer);
+        });
     }
 
     private static Answer heldUntilWhole(ResultBuffer buffer, Supplier<Answer> writing) {

@@ -1,7 +1,9 @@
 package se.fondgraf.web.sparql;
 
+import java.util.List;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetDescription;
+import org.apache.jena.sparql.core.Var;
 
 /**
  * A query and the graphs it is asked of.
@@ -17,6 +19,11 @@ public record Question(Query query, DatasetDescription graphs) {
     /** The graphs that are asked. */
     DatasetDescription dataset() {
         return graphs.isEmpty() && query.hasDatasetDescription() ? query.getDatasetDescription() : graphs;
+    }
+
+    /** The variables of the rows of a SELECT, in order. */
+    List<Var> columns() {
+        return Var.varList(query.getResultVars());
     }
 
     /** Whether the answer is rows or a truth, and not triples. */

@@ -31,7 +31,7 @@ final class ResultWriter {
     /** Writes the result of a query of whichever form. */
     void write(Question question, Execution execution) {
         if (question.query().isSelectType()) {
-            writeRows(question, execution.rows());
+            writeRows(question.columns(), execution.rows());
         } else if (question.query().isAskType()) {
             rowWriter().write(out, execution.truth(), ARQ.getContext());
         } else {
@@ -40,8 +40,7 @@ final class ResultWriter {
     }
 
     /** Writes rows of a SELECT. */
-    void writeRows(Question question, Iterator<Binding> rows) {
-        List<Var> columns = Var.varList(question.query().getResultVars());
+    void writeRows(List<Var> columns, Iterator<Binding> rows) {
         rowWriter().write(out, RowSetStream.create(columns, checked(rows)), ARQ.getContext());
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fondgraf.web.reconcile;
+
+import org.jspecify.annotations.NullMarked;
