@@ -23,7 +23,9 @@ import se.fondgraf.resolve.Verdict;
  * than a missed one: only a name or number that leaves no doubt is called a match.
  */
 public final class Reconciler {
-    /** Looked at for each name; more than are ever asked for, since the order of the index is not that of the scores. */
+    /**
+     * Looked at for each name; more than are ever asked for, since the order of the index is not that of the scores.
+     */
     private static final int LOOKED_AT = 50;
 
     private static final int CUT = 30;

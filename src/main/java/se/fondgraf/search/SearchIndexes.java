@@ -6,7 +6,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import se.fondgraf.store.Release;
 
-/** The index of the release being served: built when it is first asked for, once however many ask, on its own thread. */
+/**
+ * The index of the release being served: built when it is first asked for, once however many ask, on its own thread.
+ */
 public final class SearchIndexes {
     private final Object lock = new Object();
     private String version = "";

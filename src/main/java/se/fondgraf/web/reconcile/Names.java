@@ -8,7 +8,7 @@ import se.fondgraf.web.http.Refusal;
 
 /** The index of names, for requests: whoever asks while it is being built waits a little or is asked to come again. */
 final class Names {
-    private static final long PATIENCE_MILLIS = 5_000;
+    private static final long PATIENCE_MILLIS = 20_000;
 
     private final SearchIndexes indexes = new SearchIndexes();
 
