@@ -55,7 +55,7 @@ public final class Reconciler {
                 .filter(candidate -> candidate.score() > 0)
                 .sorted(Comparator.comparingDouble(Candidate::score)
                         .reversed()
-                        .thenComparing(candidate -> -candidate.entity().projects())
+                        .thenComparingLong(candidate -> -candidate.entity().projects())
                         .thenComparing(candidate -> candidate.entity().id()))
                 .limit(query.most())
                 .collect(Collectors.toCollection(ArrayList::new));
