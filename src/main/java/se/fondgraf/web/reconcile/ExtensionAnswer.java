@@ -30,22 +30,6 @@ final class ExtensionAnswer {
     private static final Var VALUE = Var.alloc("value");
     private static final Var LABEL = Var.alloc("label");
 
-    private static final String QUERY =
-            """
-            PREFIX dcterms: <http://purl.org/dc/terms/>
-            PREFIX fg: <https://w3id.org/fondgraf/ontology#>
-            PREFIX geo: <http://www.opengis.net/ont/geosparql#>
-            PREFIX org: <http://www.w3.org/ns/org#>
-            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-            SELECT DISTINCT ?thing ?value ?label {
-              ?thing %s ?value .
-              OPTIONAL { ?value rdfs:label ?label FILTER(LANG(?label) = "sv") }
-              FILTER(!isLiteral(?value) || LANG(?value) IN ("", "sv"))
-            }
-            ORDER BY ?thing ?value ?label
-            """;
-
     private final Queries queries;
     private final Addresses addresses;
 
@@ -112,7 +96,23 @@ final class ExtensionAnswer {
         if (things.isEmpty()) {
             return List.of();
         }
-        Query query = QueryFactory.create(QUERY.formatted(property.path()), Syntax.syntaxSPARQL_11);
+        Query query = QueryFactory.create(
+                """
+            PREFIX dcterms: <http://purl.org/dc/terms/>
+            PREFIX fg: <https://w3id.org/fondgraf/ontology#>
+            PREFIX geo: <http://www.opengis.net/ont/geosparql#>
+            PREFIX org: <http://www.w3.org/ns/org#>
+            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+            SELECT DISTINCT ?thing ?value ?label {
+              ?thing %s ?value .
+              OPTIONAL { ?value rdfs:label ?label FILTER(LANG(?label) = "sv") }
+              FILTER(!isLiteral(?value) || LANG(?value) IN ("", "sv"))
+            }
+            ORDER BY ?thing ?value ?label
+            """
+                        .formatted(property.path()),
+                Syntax.syntaxSPARQL_11);
         query.setValuesDataBlock(List.of(THING), things);
         return queries.rows(query, release);
     }
