@@ -76,9 +76,8 @@ public final class Server implements AutoCloseable {
         Assets assets = new Assets();
         Frame frame = new Frame(assets, LICENCE);
         Exchanges exchanges = new Exchanges(frame, cache);
-        Addresses addresses = new Addresses(
-                settings.base(), () -> settings.home().orElseGet(() -> address().toString()));
-        List<Route> routes = routes(store, assets);
+        Addresses addresses = addresses();
+        List<Route> routes = routes(store, assets, addresses);
         this.fuseki = fuseki(
                 new SparqlResource(queries, new ServiceDescription(queries, addresses, PATH), frame),
                 new Front(routes, exchanges),
@@ -104,14 +103,14 @@ public final class Server implements AutoCloseable {
     }
 
     /** Everything but the endpoint. */
-    private List<Route> routes(Store store, Assets assets) {
+    private List<Route> routes(Store store, Assets assets, Addresses addresses) {
         QueryLibrary library = QueryLibrary.bundled();
         List<Route> routes = new ArrayList<>(List.of(
                 Route.read("/health", new Health(store)),
                 Route.read(Assets.PATH + "*", assets),
                 Route.read("/queries", new QueryList(library)),
                 Route.ask("/queries/*", new QueryResource(library, queries, settings.base()))));
-        routes.addAll(Reconciliation.routes(queries, addresses(), assets));
+        routes.addAll(Reconciliation.routes(queries, addresses, assets));
         return routes;
     }
 

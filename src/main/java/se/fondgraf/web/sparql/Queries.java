@@ -146,7 +146,7 @@ public final class Queries implements AutoCloseable {
     /** Rows that were found in another way than by a query, written like those of a query. */
     public Answer table(List<Var> columns, List<Binding> rows, Accept.Choice choice, Release release) {
         Deadline deadline = new Deadline();
-        ResultBuffer buffer = new ResultBuffer(limits.bytes(), deadline, runner.quota());
+        ResultBuffer buffer = new ResultBuffer(limits.bytes(), deadline, spool);
         return heldUntilWhole(buffer, () -> {
             new ResultWriter(choice.format(), buffer).writeRows(columns, rows.iterator());
             return new Answer(choice.format(), choice.mediaType(), release.version(), false, buffer);
