@@ -1,6 +1,7 @@
 package se.fondgraf.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -54,12 +55,18 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private InputOptions options = new InputOptions();
 
+    @Mixin
+    private ServerOptions running = new ServerOptions();
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = command.commandLine().getOut();
         if (port < 0 || port > 65_535) {
             throw new ParameterException(command.commandLine(), "--port: must be from 0 to 65535");
         }
+        ServerSettings settings = running.applied(ServerSettings.local(port)
+                .withHost(host)
+                .withBase(options.iris().base()));
         OutputGuard.check(command.commandLine(), inputs, Optional.empty(), options.report());
         MemoryStore store = new MemoryStore();
         Conversion.Result result =
@@ -70,18 +77,28 @@ final class ServeCommand implements Callable<Integer> {
         if (options.strict() && !result.rejections().isEmpty()) {
             throw new OperatorException("not serving, because --strict was given and inputs were rejected");
         }
-        serve(store, out);
+        serve(store, settings, out);
         return 0;
     }
 
-    private void serve(MemoryStore store, PrintWriter out) throws InterruptedException {
-        Server server = new Server(
-                store,
-                ServerSettings.local(port)
-                        .withHost(host)
-                        .withBase(options.iris().base()));
+    private static Server server(MemoryStore store, ServerSettings settings) {
+        try {
+            return new Server(store, settings);
+        } catch (UncheckedIOException e) {
+            throw new OperatorException(reason(e), e);
+        }
+    }
+
+    private static String reason(UncheckedIOException e) {
+        return e.getMessage() + ": " + e.getCause();
+    }
+
+    private void serve(MemoryStore store, ServerSettings settings, PrintWriter out) throws InterruptedException {
+        Server server = server(store, settings);
         try {
             server.start();
+        } catch (UncheckedIOException e) {
+            throw new OperatorException(reason(e), e);
         } catch (FusekiException e) {
             throw new OperatorException(
                     "cannot listen on " + host + " port " + port + "; another program may have it: try --port", e);
@@ -93,6 +110,7 @@ final class ServeCommand implements Callable<Integer> {
             out.flush();
             stopped.countDown();
         }));
+        server.metricsPort().ifPresent(shown -> out.println("metrics: http://127.0.0.1:%d/metrics".formatted(shown)));
         out.println("SPARQL endpoint: " + server.address().resolve("sparql") + "   (Ctrl-C stops it)");
         out.flush();
         stopped.await();
