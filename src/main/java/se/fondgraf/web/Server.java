@@ -20,6 +20,7 @@ import org.apache.jena.fuseki.server.OperationRegistry;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import se.fondgraf.query.QueryLibrary;
 import se.fondgraf.store.Store;
+import se.fondgraf.web.documents.Dereferencing;
 import se.fondgraf.web.html.Assets;
 import se.fondgraf.web.html.Frame;
 import se.fondgraf.web.http.Addresses;
@@ -77,7 +78,7 @@ public final class Server implements AutoCloseable {
         Frame frame = new Frame(assets, LICENCE);
         Exchanges exchanges = new Exchanges(frame, cache);
         Addresses addresses = addresses();
-        List<Route> routes = routes(store, assets, addresses);
+        List<Route> routes = routes(store, assets, frame, addresses);
         this.fuseki = fuseki(
                 new SparqlResource(queries, new ServiceDescription(queries, addresses, PATH), frame),
                 new Front(routes, exchanges),
@@ -103,7 +104,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** Everything but the endpoint. */
-    private List<Route> routes(Store store, Assets assets, Addresses addresses) {
+    private List<Route> routes(Store store, Assets assets, Frame frame, Addresses addresses) {
         QueryLibrary library = QueryLibrary.bundled();
         List<Route> routes = new ArrayList<>(List.of(
                 Route.read("/health", new Health(store)),
@@ -111,6 +112,7 @@ public final class Server implements AutoCloseable {
                 Route.read("/queries", new QueryList(library)),
                 Route.ask("/queries/*", new QueryResource(library, queries, settings.base()))));
         routes.addAll(Reconciliation.routes(queries, addresses, assets));
+        routes.addAll(Dereferencing.routes(queries, addresses, frame, LICENCE));
         return routes;
     }
 

@@ -18,8 +18,7 @@ import se.fondgraf.rdf.Iris;
 
 /** The version changes with the triples, and with nothing else. */
 class DatasetVersionTest {
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             2016/00001 - Ett projekt
 
             Projektnummer:

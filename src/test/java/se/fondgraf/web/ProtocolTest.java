@@ -297,8 +297,7 @@ class ProtocolTest {
 
     @Test
     void onlyTheEndpointIsThere() throws Exception {
-        for (String path :
-                new String[] {"/", "/sparql/", "/sparql/x", "/index.html", "/$/ping", "/x?query=ASK%7B%7D"}) {
+        for (String path : new String[] {"/sparql/", "/sparql/x", "/index.html", "/$/ping", "/x?query=ASK%7B%7D"}) {
             assertTrue(assertProblem(404, endpoint.send(HttpRequest.newBuilder(endpoint.uri(path))))
                     .contains("/sparql"));
         }

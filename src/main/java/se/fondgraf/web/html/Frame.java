@@ -47,6 +47,8 @@ import se.fondgraf.web.http.Reply;
  * {@link Assets}. What people should find from every page gets a row in {@link Navigation}.
  */
 public final class Frame implements RefusalPage {
+    private static final String NAME = "Fondgraf";
+
     private final Assets assets;
     private final String licence;
 
@@ -67,6 +69,11 @@ public final class Frame implements RefusalPage {
                 .with("Content-Language", page.language().tag())
                 .varyingBy("Accept", "Accept-Language")
                 .tagged(html);
+    }
+
+    /** Changes when the look of the pages does; for entity tags of what is tagged before it is made. */
+    public String stamp() {
+        return assets.path("style.css");
     }
 
     @Override
@@ -102,7 +109,7 @@ public final class Frame implements RefusalPage {
     private HeadTag headOf(Page page) {
         return head(
                 meta().withCharset("utf-8"),
-                title(Inert.plain(page.title()) + " · Fondgraf"),
+                title(page.title().equals(NAME) ? NAME : Inert.plain(page.title()) + " · " + NAME),
                 meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
                 link().withRel("stylesheet").withHref(assets.path("style.css")),
                 // Browsers ask for /favicon.ico otherwise.
@@ -117,8 +124,15 @@ public final class Frame implements RefusalPage {
 
     /** JSON may write any character as an escape, so nothing in it can end the element. */
     private static DomContent island(String json) {
-        String inert = json.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e");
-        return script(rawHtml(inert)).withType("application/ld+json");
+        StringBuilder inert = new StringBuilder(json.length());
+        json.chars().forEach(c -> {
+            if (c == '&' || c == '<' || c == '>' || !Inert.isHarmless(c)) {
+                inert.append(String.format("\\u%04x", c));
+            } else {
+                inert.append((char) c);
+            }
+        });
+        return script(rawHtml(inert.toString())).withType("application/ld+json");
     }
 
     private static DomContent navigation(Page page) {
@@ -131,7 +145,7 @@ public final class Frame implements RefusalPage {
                     a(entry.name(language)).withHref(href(page, entry.path())).condAttr(here, "aria-current", "page")));
         }
         return nav(
-                        a(strong("Fondgraf")).withHref(href(page, "/")).withClass("home"),
+                        a(strong(NAME)).withHref(href(page, "/")).withClass("home"),
                         ul(each(links, entry -> entry)),
                         a(other.ownName())
                                 .withHref(page.in(other))

@@ -30,7 +30,7 @@ public final class Inert {
     }
 
     /** No control but white space, no lone surrogate, no noncharacter, nothing that turns the direction of writing. */
-    private static boolean isHarmless(int c) {
+    static boolean isHarmless(int c) {
         boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
         boolean surrogate = c >= 0xD800 && c <= 0xDFFF;
         boolean noncharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);

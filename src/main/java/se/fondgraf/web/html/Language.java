@@ -54,10 +54,13 @@ public enum Language {
 
     /** The language that the address itself names, which links of the page hand on. */
     static Optional<Language> chosen(Request request) {
-        return request.parameters().one(PARAMETER).map(asked -> Arrays.stream(values())
-                .filter(language -> language.tag.equals(asked))
-                .findFirst()
-                .orElseThrow(() -> Refusal.badRequest("The pages are in Swedish (lang=sv) and English (lang=en).")));
+        return request.parameters()
+                .one(PARAMETER)
+                .map(asked -> Arrays.stream(values())
+                        .filter(language -> language.tag.equals(asked))
+                        .findFirst()
+                        .orElseThrow(
+                                () -> Refusal.badRequest("The pages are in Swedish (lang=sv) and English (lang=en).")));
     }
 
     /** Swedish to who has no wish, English to who wishes for neither. What cannot be read is no wish. */

@@ -19,7 +19,9 @@ public enum Format {
     JSON_LD("jsonld", "application/ld+json", ""),
     RDF_XML("rdf", "application/rdf+xml", ""),
     /** For people. */
-    HTML("html", "text/html", "");
+    HTML("html", "text/html", ""),
+    /** The lines of a page. */
+    TEXT("txt", "text/plain", "");
 
     /** For SELECT and ASK. */
     public static final List<Format> ROWS = List.of(JSON, XML, CSV, TSV);
@@ -93,7 +95,8 @@ public enum Format {
             case XML -> ResultSetLang.RS_XML;
             case CSV -> ResultSetLang.RS_CSV;
             case TSV -> ResultSetLang.RS_TSV;
-            case TURTLE, N_TRIPLES, JSON_LD, RDF_XML, HTML -> throw new IllegalStateException("no format of rows");
+            case TURTLE, N_TRIPLES, JSON_LD, RDF_XML, HTML, TEXT ->
+                throw new IllegalStateException("no format of rows");
         };
     }
 
@@ -104,7 +107,7 @@ public enum Format {
             case N_TRIPLES -> RDFFormat.NTRIPLES_UTF8;
             case JSON_LD -> RDFFormat.JSONLD;
             case RDF_XML -> RDFFormat.RDFXML_PLAIN;
-            case JSON, XML, CSV, TSV, HTML -> throw new IllegalStateException("no format of graphs");
+            case JSON, XML, CSV, TSV, HTML, TEXT -> throw new IllegalStateException("no format of graphs");
         };
     }
 }

@@ -139,10 +139,7 @@ class LibraryOverHttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         /queries/organizations?level=top                 | The parameter level must be office or parent, for example office.
         /queries/co-participation?min=many               | The parameter min must be a whole number, for example 1.
         /queries/co-participation?limit=0                | The parameter limit must be a whole number from 1 to 100000.

@@ -1,0 +1,101 @@
+package se.fondgraf.web.documents;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import se.fondgraf.web.http.Addresses;
+
+/**
+ * Which path of this server belongs to which IRI of the data, both ways. Things, pages and graphs move with the base;
+ * ontology and codes do not, and are served here all the same.
+ */
+final class Places {
+    /** Where ontology and codes are, whatever the base. */
+    static final String FIXED = "https://w3id.org/fondgraf/";
+
+    /** Longer paths belong to nothing that there is. */
+    private static final int LONGEST = 1_000;
+
+    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
+    private static final Pattern LINE = Pattern.compile("(.*)#line=([0-9]{1,9}),([0-9]{1,9})");
+
+    private final Addresses addresses;
+
+    Places(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
+    /** The base of the data. */
+    String base() {
+        return addresses.base();
+    }
+
+    /** The public address of a path on this server. */
+    String absolute(String path) {
+        return addresses.absolute(path);
+    }
+
+    /**
+     * Whether the path, without its first slash, can be that of something: what no IRI of ours has is not looked up.
+     */
+    static boolean isPlain(String path) {
+        return path.length() <= LONGEST && SAFE.matcher(path).matches();
+    }
+
+    /**
+     * The thing that the document of that name is about. {@code project/x} is about {@code id/project/x};
+     * {@code code/x}, {@code graph/x} and {@code page/x} are about what has that path.
+     */
+    Node thing(String name) {
+        if (name.startsWith("code/")) {
+            return NodeFactory.createURI(FIXED + name);
+        }
+        boolean asItIs = name.startsWith("graph/") || name.startsWith("page/");
+        return NodeFactory.createURI(base() + (asItIs ? name : "id/" + name));
+    }
+
+    /** The IRI of the document of that name. */
+    Node document(String name) {
+        return NodeFactory.createURI(base() + "doc/" + name);
+    }
+
+    /** The graph of the data with that name. */
+    Node graph(String name) {
+        return NodeFactory.createURI(base() + "graph/" + name);
+    }
+
+    /** The name of the document about a thing; empty for what has none here. */
+    Optional<String> name(String iri) {
+        return path(iri)
+                .map(path -> path.startsWith("/id/") ? path.substring(4) : path.substring(1))
+                .filter(name -> isPlain(name) && name.contains("/"));
+    }
+
+    /**
+     * Where a browser finds what has this IRI, on this server; a line of a page at its number counted from 1. Empty for
+     * IRIs of elsewhere.
+     */
+    Optional<String> path(String iri) {
+        Matcher line = LINE.matcher(iri);
+        if (line.matches()) {
+            return path(line.group(1)).map(path -> path + "#L" + (Integer.parseInt(line.group(2)) + 1));
+        }
+        if (iri.startsWith(FIXED + "code/") || iri.startsWith(FIXED + "ontology")) {
+            return Optional.of(iri.substring(FIXED.length() - 1));
+        }
+        return addresses.path(iri).filter(path -> path.matches("/(id|page|graph|doc)/.*"));
+    }
+
+    /** The lines that an IRI points at, counted from 1: {@code 17} or {@code 17–19}; empty for other IRIs. */
+    static Optional<String> lines(String iri) {
+        Matcher line = LINE.matcher(iri);
+        if (!line.matches()) {
+            return Optional.empty();
+        }
+        int first = Integer.parseInt(line.group(2)) + 1;
+        int last = Integer.parseInt(line.group(3));
+        return Optional.of(first >= last ? "" + first : first + "–" + last);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fondgraf.web.documents;
+
+import org.jspecify.annotations.NullMarked;
