@@ -48,6 +48,9 @@ public final class ReleaseFolder implements AutoCloseable {
      * @throws DumpException when another process builds in it
      */
     public static ReleaseFolder open(Path folder) throws IOException, DumpException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new DumpException(folder + " is a file; name a folder for releases");
+        }
         Files.createDirectories(folder);
         FileChannel lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!isTaken(lock)) {

@@ -335,6 +335,14 @@ class DumpCommandTest {
     }
 
     @Test
+    void aFileInPlaceOfTheFolderIsTold() throws IOException {
+        Files.writeString(releases(), "a file");
+        Ran ran = dump("seeds");
+        assertEquals(1, ran.code());
+        assertEquals("fondgraf: " + releases() + " is a file; name a folder for releases\n", ran.err());
+    }
+
+    @Test
     void aFolderAmongTheInputsIsRefused() throws IOException {
         Path pages = Files.createDirectory(folder.resolve("pages"));
         Ran ran = Ran.with("dump", pages.resolve("releases").toString(), pages.toString());
