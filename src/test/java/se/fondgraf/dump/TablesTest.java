@@ -88,7 +88,7 @@ class TablesTest {
                 keys);
         long things = data().stream()
                 .filter(quad -> quad.getPredicate().getURI().endsWith("#type"))
-                .filter(quad -> quad.getObject().getURI().matches(".*#(" + type(table) + ")"))
+                .filter(quad -> quad.getObject().getURI().matches(".*/(org|ontology)#" + type(table)))
                 .count();
         assertEquals(things, rows.size());
         String text = Files.readString(release.resolve(table));
