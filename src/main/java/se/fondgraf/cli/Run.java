@@ -18,6 +18,7 @@ import se.fondgraf.convert.Report;
 import se.fondgraf.curated.CuratedFileException;
 import se.fondgraf.page.PublishedText;
 import se.fondgraf.publish.RdfFile;
+import se.fondgraf.publish.RdfWriter;
 import se.fondgraf.rdf.Iris;
 import se.fondgraf.store.MemoryStore;
 import se.fondgraf.store.Source;
@@ -43,6 +44,11 @@ final class Run {
      */
     Conversion.Result convert(List<Path> inputs, Consumer<Quad> quads) {
         return convert(inputs, Conversion.Output.of(quads));
+    }
+
+    /** Converts into a file that is to be written. */
+    Conversion.Result convert(List<Path> inputs, RdfWriter writer) {
+        return convert(inputs, into(writer));
     }
 
     private Conversion.Result convert(List<Path> inputs, Conversion.Output output) {
@@ -98,6 +104,28 @@ final class Run {
             return converted.version();
         });
         return result.get().orElseThrow();
+    }
+
+    private static Conversion.Output into(RdfWriter writer) {
+        return new Conversion.Output() {
+            @Override
+            public void quad(Quad quad) {
+                writer.accept(quad);
+            }
+
+            @Override
+            public void page(String project, String page8, PublishedText text) {}
+
+            @Override
+            public boolean takesNamedGraphs() {
+                return writer.takesNamedGraphs();
+            }
+
+            @Override
+            public Runnable prepare(List<Quad> quads) {
+                return writer.prepare(quads);
+            }
+        };
     }
 
     private static Conversion.Output into(Source.Sink sink) {

@@ -75,6 +75,20 @@ public final class Conversion {
          */
         void page(String project, String page8, PublishedText text);
 
+        /** Whether there is a use for quads of named graphs; where there is none, they need not be stated. */
+        default boolean takesNamedGraphs() {
+            return true;
+        }
+
+        /**
+         * Does what several threads may do at once with some quads, so that the calling thread has little left to do.
+         *
+         * @return what is left, for the calling thread, one at a time
+         */
+        default Runnable prepare(List<Quad> quads) {
+            return () -> quads.forEach(this::quad);
+        }
+
         /** Quads alone. */
         static Output of(Consumer<Quad> quads) {
             return new Output() {
@@ -133,7 +147,14 @@ public final class Conversion {
         new ProgrammeMapper(iris).map(names.programmes(), quads);
         new OrganizationMapper(iris).map(names.bodies(), names.merged(), quads);
         ProjectMapper mapper = new ProjectMapper(
-                iris, names.places(), codes, names.resolver(), names.judged(), names.bodies(), names.programmes());
+                iris,
+                names.places(),
+                codes,
+                names.resolver(),
+                names.judged(),
+                names.bodies(),
+                names.programmes(),
+                output.takesNamedGraphs());
         progress.begin("Stating projects", names.projects().size());
         OrderedWork.run(
                 threads,
@@ -142,7 +163,7 @@ public final class Conversion {
                     List<Page> captures = names.readAgain(entry.getValue());
                     List<Quad> stated = new ArrayList<>();
                     mapper.map(new Project(entry.getKey(), Names.ordered(captures)), stated::add);
-                    return new Stated(entry.getKey(), stated, captures);
+                    return new Stated(entry.getKey(), output.prepare(stated), captures);
                 },
                 stated -> {
                     stated.handTo(output);
@@ -153,9 +174,9 @@ public final class Conversion {
     }
 
     /** What is stated of one project. */
-    private record Stated(String project, List<Quad> quads, List<Page> captures) {
+    private record Stated(String project, Runnable rest, List<Page> captures) {
         void handTo(Output output) {
-            quads.forEach(output::quad);
+            rest.run();
             captures.forEach(capture -> output.page(project, capture.record().page8(), capture.text()));
         }
     }

@@ -1,11 +1,13 @@
 package se.fondgraf.place;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.fondgraf.curated.CuratedFile;
@@ -26,6 +28,7 @@ public final class PlaceRegister {
     private final Map<String, Municipality> municipalities = new LinkedHashMap<>();
     private final Map<String, County> counties = new LinkedHashMap<>();
     private final Map<String, Region> regions = new LinkedHashMap<>();
+    private final Set<String> countyNames = new HashSet<>();
     private final Map<String, Municipality> municipalityNames = new HashMap<>();
     private final Map<String, Region> regionNames = new HashMap<>();
 
@@ -76,6 +79,13 @@ public final class PlaceRegister {
                 row.cell("region"),
                 row.cell("wikidata"));
         counties.put(county.code(), county);
+        String name = NormalName.of(county.name());
+        String stem = name.substring(0, name.length() - " län".length());
+        countyNames.add(name);
+        countyNames.add(stem);
+        if (stem.endsWith("s")) {
+            countyNames.add(stem.substring(0, stem.length() - 1));
+        }
     }
 
     private void addMunicipality(CuratedFile.Row row) {
@@ -169,15 +179,7 @@ public final class PlaceRegister {
 
     /** Whether this is a county's name, with or without "län" and its genitive: {@code Östergötland}. */
     public boolean isCounty(String written) {
-        String name = NormalName.of(written);
-        return counties.values().stream()
-                .map(county -> NormalName.of(county.name()))
-                .anyMatch(county -> {
-                    String stem = county.substring(0, county.length() - " län".length());
-                    return name.equals(county)
-                            || name.equals(stem)
-                            || (stem.endsWith("s") && name.equals(stem.substring(0, stem.length() - 1)));
-                });
+        return countyNames.contains(NormalName.of(written));
     }
 
     /** The county of that NUTS 3 code. */

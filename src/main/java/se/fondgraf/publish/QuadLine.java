@@ -14,7 +14,15 @@ import org.apache.jena.sparql.core.Quad;
  * conversion's time. Not for several threads at once.
  */
 final class QuadLine {
-    private byte[] buffer = new byte[1 << 12];
+    /** By ASCII code: what the grammar allows in an IRI as an escape alone. */
+    private static final boolean[] NOT_IN_IRIS = new boolean[0x80];
+
+    static {
+        Arrays.fill(NOT_IN_IRIS, 0, ' ' + 1, true);
+        "<>\"{}|^`\\".chars().forEach(c -> NOT_IN_IRIS[c] = true);
+    }
+
+    private byte[] buffer = new byte[1 << 14];
     private int length;
 
     /** Begins a new line. */
@@ -54,13 +62,16 @@ final class QuadLine {
 
     private void iri(String iri) {
         put((byte) '<');
-        for (byte b : iri.getBytes(StandardCharsets.UTF_8)) {
-            if (b >= 0 && (b <= ' ' || "<>\"{}|^`\\".indexOf(b) >= 0)) {
-                put(String.format("\\u%04X", (int) b));
-            } else {
-                put(b);
+        byte[] bytes = iri.getBytes(StandardCharsets.UTF_8);
+        int start = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] >= 0 && NOT_IN_IRIS[bytes[i]]) {
+                put(bytes, start, i);
+                put(String.format("\\u%04X", (int) bytes[i]));
+                start = i + 1;
             }
         }
+        put(bytes, start, bytes.length);
         put((byte) '>');
     }
 
@@ -90,6 +101,9 @@ final class QuadLine {
 
     /** The letter of the escape that stands for the byte; 0 when none is needed. */
     private static byte escape(byte b) {
+        if (b < 0 || (b > '"' && b != '\\')) {
+            return 0;
+        }
         return switch (b) {
             case '"' -> '"';
             case '\\' -> '\\';

@@ -2,6 +2,9 @@ package se.fondgraf.publish;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.jena.sparql.core.Quad;
@@ -41,22 +44,50 @@ public final class RdfWriter implements Consumer<Quad>, AutoCloseable {
         this.prefixes = prefixes;
     }
 
+    /** Whether it takes quads of named graphs; it leaves them out otherwise. */
+    public boolean takesNamedGraphs() {
+        return graphs == Graphs.ALL;
+    }
+
     /** Takes one quad; not for several threads at once. */
     @Override
     public void accept(Quad quad) {
-        boolean core = quad.isDefaultGraph();
-        if (!core && graphs == Graphs.CORE) {
-            return;
+        if (takes(quad)) {
+            lines.add(bytes(line, quad));
         }
+    }
+
+    /**
+     * Does what can be done with quads by several threads at once.
+     *
+     * @return what is left to do, by one thread at a time
+     */
+    public Runnable prepare(List<Quad> quads) {
+        QuadLine own = new QuadLine();
+        List<byte[]> prepared = new ArrayList<>(quads.size());
+        for (Quad quad : quads) {
+            if (takes(quad)) {
+                prepared.add(bytes(own, quad));
+            }
+        }
+        prepared.sort(Arrays::compareUnsigned);
+        return () -> prepared.forEach(lines::add);
+    }
+
+    private boolean takes(Quad quad) {
+        return takesNamedGraphs() || quad.isDefaultGraph();
+    }
+
+    private byte[] bytes(QuadLine line, Quad quad) {
         line.begin();
         if (syntax.order() == LineOrder.GRAPH_FIRST) {
             line.graph(quad);
         }
         line.term(quad.getSubject()).term(quad.getPredicate()).term(quad.getObject());
-        if (!core && syntax == RdfSyntax.N_QUADS) {
+        if (syntax == RdfSyntax.N_QUADS && !quad.isDefaultGraph()) {
             line.term(quad.getGraph());
         }
-        lines.add(line.bytes());
+        return line.bytes();
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -22,6 +23,9 @@ import se.fondgraf.name.Slug;
  * words that most pages give it, or none. May be used by several threads; the order of use does not matter.
  */
 public final class Codes {
+    /** A notation that can stand in an IRI as it is. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9.]{1,20}");
+
     private record Code(String scheme, String notation) {}
 
     private final Set<Node> listed = new HashSet<>();
@@ -36,7 +40,7 @@ public final class Codes {
 
     /** The code of that notation; {@code +} is spelt out, because ESF+ is not ESF. */
     Node code(String scheme, String notation, Optional<String> pageWords) {
-        String name = notation.matches("[A-Za-z0-9.]{1,20}") ? notation : Slug.of(notation.replace("+", "-plus"));
+        String name = PLAIN.matcher(notation).matches() ? notation : Slug.of(notation.replace("+", "-plus"));
         Node code = NodeFactory.createURI(Fg.CODE + scheme + "/" + name);
         if (!listed.contains(code)) {
             remember(code.getURI(), new Code(scheme, notation), pageWords);

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.Quad;
 import se.fondgraf.page.ProjectRecord;
 import se.fondgraf.page.Property;
 import se.fondgraf.page.Statement;
@@ -36,13 +34,11 @@ final class ParticipationMapper {
     }
 
     /** The participations that were stated; mentions of others are claims that are not asserted. */
-    Set<Node> map(Project project, List<Mention> mentions, Consumer<Quad> out) {
+    Set<Node> map(Project project, List<Mention> mentions, Triples core, Triples matches) {
         Map<Node, Mention> stated = new LinkedHashMap<>();
         for (Role role : Role.values()) {
             asserted(role, mentions).forEach(mention -> stated.putIfAbsent(mention.participation(), mention));
         }
-        Triples core = Triples.core(out);
-        Triples matches = Triples.in(iris.matchesGraph(), out);
         stated.values().forEach(mention -> map(project, mention, mentions, core, matches));
         return new HashSet<>(stated.keySet());
     }
@@ -90,7 +86,7 @@ final class ParticipationMapper {
             }
         }
         core.add(subject, Fg.MATCH_STATUS, status(status));
-        if (!status.equals("exact")) {
+        if (matches.areHeard() && !status.equals("exact")) {
             decide(project, mention, organization, status, matches);
         }
     }

@@ -50,12 +50,14 @@ public final class ProjectMapper {
     private final Bodies bodies;
     private final NavigableMap<String, Body> published;
     private final Programmes programmes;
+    private final boolean namedGraphs;
 
     /**
      * A mapper of one run.
      *
      * @param bodies of the run, settled
      * @param published the bodies that are published, by slug
+     * @param namedGraphs whether claims and decisions are stated too
      */
     public ProjectMapper(
             Iris iris,
@@ -64,7 +66,8 @@ public final class ProjectMapper {
             Resolver resolver,
             Bodies bodies,
             NavigableMap<String, Body> published,
-            Programmes programmes) {
+            Programmes programmes,
+            boolean namedGraphs) {
         this.iris = iris;
         this.values = new ValueMapper(iris, places, codes);
         this.participations = new ParticipationMapper(iris, published);
@@ -73,6 +76,7 @@ public final class ProjectMapper {
         this.published = published;
         this.bodies = bodies;
         this.programmes = programmes;
+        this.namedGraphs = namedGraphs;
     }
 
     /** States everything that the captures of this project say. */
@@ -91,8 +95,9 @@ public final class ProjectMapper {
         mapTexts(project, subject, core);
         mapPages(project, subject, core);
         List<Mention> mentions = mentions(project);
-        Set<Node> stated = participations.map(project, mentions, out);
-        ClaimMapper claims = new ClaimMapper(iris, project, Triples.in(iris.provenanceGraph(), out));
+        Set<Node> stated =
+                participations.map(project, mentions, core, Triples.in(iris.matchesGraph(), out, namedGraphs));
+        ClaimMapper claims = new ClaimMapper(iris, project, Triples.in(iris.provenanceGraph(), out, namedGraphs));
         for (ProjectRecord capture : project.captures()) {
             for (Statement statement : capture.statements()) {
                 claim(claims, project, capture, statement, asserted, mentions);
@@ -117,11 +122,8 @@ public final class ProjectMapper {
     private Map<Property, Set<Node>> asserted(Project project) {
         Map<Property, Set<Node>> asserted = new EnumMap<>(Property.class);
         for (Property property : Property.values()) {
-            Set<Node> nodes = Assertions.of(
-                    property,
-                    project.captures(),
-                    statement -> node(project, statement)
-                            .filter(node -> !(statement.value() instanceof Value.Theme theme && !theme.applies())));
+            Set<Node> nodes = Assertions.of(property, project.captures(), statement -> node(project, statement)
+                    .filter(node -> !(statement.value() instanceof Value.Theme theme && !theme.applies())));
             if (!nodes.isEmpty()) {
                 asserted.put(property, nodes);
             }
