@@ -122,8 +122,11 @@ public final class ProjectMapper {
     private Map<Property, Set<Node>> asserted(Project project) {
         Map<Property, Set<Node>> asserted = new EnumMap<>(Property.class);
         for (Property property : Property.values()) {
-            Set<Node> nodes = Assertions.of(property, project.captures(), statement -> node(project, statement)
-                    .filter(node -> !(statement.value() instanceof Value.Theme theme && !theme.applies())));
+            Set<Node> nodes = Assertions.of(
+                    property,
+                    project.captures(),
+                    statement -> node(project, statement)
+                            .filter(node -> !(statement.value() instanceof Value.Theme theme && !theme.applies())));
             if (!nodes.isEmpty()) {
                 asserted.put(property, nodes);
             }
