@@ -22,7 +22,11 @@ final class Assertions {
     /** The asserted values; empty when no capture has a usable one. */
     static Set<Node> of(Property property, List<ProjectRecord> captures, Function<Statement, Optional<Node>> value) {
         for (ProjectRecord capture : captures) {
-            List<Statement> usable = capture.of(property).stream()
+            List<Statement> stated = capture.of(property);
+            if (stated.isEmpty()) {
+                continue;
+            }
+            List<Statement> usable = stated.stream()
                     .filter(statement -> value.apply(statement).isPresent())
                     .toList();
             if (!usable.isEmpty()) {

@@ -1,6 +1,6 @@
 package se.fondgraf.rdf;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -12,6 +12,8 @@ public enum Role {
     CO_FINANCIER("co-financier", Property.CO_FINANCIER),
     PARTNER("partner", Property.PARTNER),
     ACTOR("actor", Property.ACTOR);
+
+    private static final List<Role> ALL = List.of(values());
 
     private final String code;
     private final Property property;
@@ -43,6 +45,11 @@ public enum Role {
 
     /** The role that a property states. */
     public static Optional<Role> of(Property property) {
-        return Arrays.stream(values()).filter(role -> role.property == property).findFirst();
+        for (Role role : ALL) {
+            if (role.property == property) {
+                return Optional.of(role);
+            }
+        }
+        return Optional.empty();
     }
 }

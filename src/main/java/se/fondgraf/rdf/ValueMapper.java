@@ -1,5 +1,8 @@
 package se.fondgraf.rdf;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
@@ -11,6 +14,8 @@ import se.fondgraf.place.PlaceRegister;
 
 /** Which term a property is published with, and which node a statement's value is. */
 final class ValueMapper {
+    private static final Map<Property, Node> PREDICATES = predicates();
+
     private final Iris iris;
     private final PlaceRegister places;
     private final Codes codes;
@@ -22,13 +27,23 @@ final class ValueMapper {
     }
 
     static Node predicate(Property property) {
-        return switch (property) {
-            case TITLE -> DCTerms.title.asNode();
-            case IDENTIFIER, PROGRAMME_IDENTIFIER -> DCTerms.identifier.asNode();
-            case DESCRIPTION -> DCTerms.description.asNode();
-            case OWNER_NUMBER -> ORG.identifier.asNode();
-            default -> Fg.term(property.key());
-        };
+        return Objects.requireNonNull(PREDICATES.get(property));
+    }
+
+    private static Map<Property, Node> predicates() {
+        Map<Property, Node> predicates = new EnumMap<>(Property.class);
+        for (Property property : Property.values()) {
+            predicates.put(
+                    property,
+                    switch (property) {
+                        case TITLE -> DCTerms.title.asNode();
+                        case IDENTIFIER, PROGRAMME_IDENTIFIER -> DCTerms.identifier.asNode();
+                        case DESCRIPTION -> DCTerms.description.asNode();
+                        case OWNER_NUMBER -> ORG.identifier.asNode();
+                        default -> Fg.term(property.key());
+                    });
+        }
+        return predicates;
     }
 
     /**
