@@ -8,12 +8,13 @@ import org.apache.jena.shared.AccessDeniedException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.sparql.core.TransactionalNull;
+import se.fondgraf.engine.TransparentView;
 
 /**
  * A dataset that can only be read. Its transactions keep the bookkeeping that Jena expects and take no lock: nothing
  * writes, so readers need not wait for each other.
  */
-final class FrozenDataset extends DatasetGraphReadOnly {
+final class FrozenDataset extends DatasetGraphReadOnly implements TransparentView {
     private final TransactionalNull transactions = new TransactionalNull();
     private final PrefixMap prefixes;
 

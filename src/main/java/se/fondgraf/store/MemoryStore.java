@@ -4,13 +4,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sys.JenaSystem;
+import se.fondgraf.engine.CompactDataset;
+import se.fondgraf.engine.DatasetLoader;
 
 /**
  * The data in memory. A load builds a new dataset beside the one being read and then takes its place in one step, so
  * that a reader sees the old data or the new, never a part of either.
  *
- * <p>The graphs are plain ones, because in-memory graphs are safe to read from many threads once nobody writes, and a
- * transactional dataset costs twice the time and memory for writes that never come.
+ * <p>The data is a {@link CompactDataset}: a dataset made for writing costs several times the time and memory, for
+ * writes that never come.
  */
 public final class MemoryStore implements Store {
     static {
@@ -21,7 +23,9 @@ public final class MemoryStore implements Store {
 
     /** An empty store. */
     public MemoryStore() {
-        current = new AtomicReference<>(new DatasetBuilder().snapshot("empty", PageTexts.none()));
+        try (DatasetLoader nothing = new DatasetLoader()) {
+            current = new AtomicReference<>(snapshot("empty", nothing, PageTexts.none()));
+        }
     }
 
     /**
@@ -33,12 +37,12 @@ public final class MemoryStore implements Store {
      * @throws java.io.UncheckedIOException when the temporary file cannot be written
      */
     public void load(Source source) {
-        DatasetBuilder builder = new DatasetBuilder();
-        try (PageTextWriter pages = PageTextWriter.temporary()) {
+        try (DatasetLoader loader = new DatasetLoader();
+                PageTextWriter pages = PageTextWriter.temporary()) {
             String version = source.writeTo(new Source.Sink() {
                 @Override
                 public StreamRDF statements() {
-                    return builder;
+                    return loader;
                 }
 
                 @Override
@@ -46,13 +50,18 @@ public final class MemoryStore implements Store {
                     pages.add(project, page8, text);
                 }
             });
-            current.set(builder.snapshot(version, pages.finish()));
+            current.set(snapshot(version, loader, pages.finish()));
         }
     }
 
     /** As {@link #load(Source)}, statements alone, with a version that is known beforehand. */
     public void load(String version, Consumer<StreamRDF> statements) {
         load(Source.of(version, statements));
+    }
+
+    private static Snapshot snapshot(String version, DatasetLoader loader, PageTexts pages) {
+        CompactDataset dataset = loader.dataset();
+        return new Snapshot(version, new FrozenDataset(dataset), dataset.triples(), dataset.quads(), pages);
     }
 
     /** The data as it is now. A later load does not change what was returned. */

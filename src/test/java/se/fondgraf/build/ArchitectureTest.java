@@ -39,6 +39,8 @@ class ArchitectureTest {
                 .definedBy("..fondgraf.dump..")
                 .layer("convert")
                 .definedBy("..convert..")
+                .layer("engine")
+                .definedBy("..fondgraf.engine..")
                 .layer("store")
                 .definedBy("..store..")
                 .layer("query")
@@ -67,14 +69,16 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("name")
                 .whereLayer("dump")
                 .mayOnlyAccessLayers("name", "rdf", "publish")
-                .whereLayer("store")
+                .whereLayer("engine")
                 .mayOnlyAccessLayers("name")
+                .whereLayer("store")
+                .mayOnlyAccessLayers("name", "engine")
                 .whereLayer("query")
                 .mayOnlyAccessLayers("name", "store")
                 .whereLayer("search")
                 .mayOnlyAccessLayers("name", "place", "resolve", "store")
                 .whereLayer("web")
-                .mayOnlyAccessLayers("name", "place", "store", "query", "search");
+                .mayOnlyAccessLayers("name", "place", "engine", "store", "query", "search");
         rule.check(CLASSES);
     }
 

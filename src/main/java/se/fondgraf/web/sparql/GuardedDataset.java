@@ -11,12 +11,13 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphReadOnly;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
+import se.fondgraf.engine.TransparentView;
 
 /**
  * The data as one query sees it: every statement read asks whether the query may go on. Whatever ARQ does with the
  * data, long paths and sorts of costly keys among it, thus ends soon after the deadline.
  */
-final class GuardedDataset extends DatasetGraphReadOnly {
+final class GuardedDataset extends DatasetGraphReadOnly implements TransparentView {
     private final Deadline deadline;
     private final Graph defaultGraph;
 

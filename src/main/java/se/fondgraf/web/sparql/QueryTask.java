@@ -3,6 +3,7 @@ package se.fondgraf.web.sparql;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.query.QueryCancelledException;
+import se.fondgraf.engine.TooManyRowsException;
 import se.fondgraf.web.http.Refusal;
 
 /** Work on the data that turns whatever a request can bring about into a refusal. */
@@ -31,7 +32,7 @@ final class QueryTask<T> implements Supplier<T> {
             throw deadline.why();
         } catch (StackOverflowError e) {
             throw Refusal.tooDeep();
-        } catch (OutOfMemoryError e) {
+        } catch (OutOfMemoryError | TooManyRowsException e) {
             throw Refusal.noMemory();
         } catch (RuntimeException e) {
             throw ended(e);
