@@ -52,19 +52,19 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = command.commandLine().getOut();
         AskedName question = new AskedName(asked, options.iris());
-        Run.NamesRead read = new Run(options, command.commandLine().getErr()).names(InputOptions.inputsOrSeeds(inputs));
-        Names names = read.names();
-        List<Names.Naming> namings = names.namings();
-        List<String> found = question.bodies(names, namings);
-        if (found.isEmpty()) {
-            throw new OperatorException(question.unknown(names, namings));
-        }
-        try {
+        Run run = new Run(options, command.commandLine().getErr());
+        try (Run.NamesRead read = run.names(InputOptions.inputsOrSeeds(inputs))) {
+            Names names = read.names();
+            List<Names.Naming> namings = names.namings();
+            List<String> found = question.bodies(names, namings);
+            if (found.isEmpty()) {
+                throw new OperatorException(question.unknown(names, namings));
+            }
             out.print(new NameStory(names, namings).tell(found));
+            out.flush();
+            return options.strict() && !read.result().rejections().isEmpty() ? Main.FAILED : 0;
         } catch (ConversionException e) {
             throw new OperatorException(String.valueOf(e.getMessage()), e);
         }
-        out.flush();
-        return options.strict() && !read.result().rejections().isEmpty() ? Main.FAILED : 0;
     }
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
             ConvertCommand.class,
             ValidateCommand.class,
             DumpCommand.class,
+            ExtractCommand.class,
             QueryCommand.class,
             ReviewCommand.class,
             ExplainCommand.class,

@@ -52,9 +52,10 @@ final class ReviewCommand implements Callable<Integer> {
         PrintWriter err = command.commandLine().getErr();
         List<Path> read = InputOptions.inputsOrSeeds(inputs);
         OutputGuard.check(command.commandLine(), read, Optional.of(output), options.report());
-        Run.NamesRead names = new Run(options, err).names(read);
-        write(names.names().questions(), err);
-        return options.strict() && !names.result().rejections().isEmpty() ? Main.FAILED : 0;
+        try (Run.NamesRead names = new Run(options, err).names(read)) {
+            write(names.names().questions(), err);
+            return options.strict() && !names.result().rejections().isEmpty() ? Main.FAILED : 0;
+        }
     }
 
     private void write(OpenQuestions questions, PrintWriter err) {

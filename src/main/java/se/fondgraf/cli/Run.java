@@ -59,11 +59,16 @@ final class Run {
     }
 
     /**
-     * A reading of names alone.
+     * A reading without a conversion, to be closed.
      *
      * @param result what it came to
      */
-    record NamesRead(Names names, Conversion.Result result) {}
+    record NamesRead(Names names, Conversion.Result result) implements AutoCloseable {
+        @Override
+        public void close() {
+            names.close();
+        }
+    }
 
     /**
      * Reads and judges the names of pages.
@@ -71,14 +76,20 @@ final class Run {
      * @throws OperatorException when nothing usable was found, or when the run cannot go on
      */
     NamesRead names(List<Path> inputs) {
+        Iris iris = options.iris();
         AtomicReference<Optional<Names>> read = new AtomicReference<>(Optional.empty());
-        Conversion.Result result = usable(report -> {
-            Names names = new Names(
-                    options.iris().base(), options.threads(), options.decisions(), TerminalProgress.ofThisRun());
-            read.set(Optional.of(names));
-            return names.read(inputs, report, this::hear);
-        });
-        return new NamesRead(read.get().orElseThrow(), result);
+        try {
+            Conversion.Result result = usable(report -> {
+                Names names =
+                        new Names(iris.base(), options.threads(), options.decisions(), TerminalProgress.ofThisRun());
+                read.set(Optional.of(names));
+                return names.read(inputs, report, this::hear);
+            });
+            return new NamesRead(read.get().orElseThrow(), result);
+        } catch (RuntimeException e) {
+            read.get().ifPresent(Names::close);
+            throw e;
+        }
     }
 
     private Conversion.Result usable(Function<Report, Conversion.Result> run) {

@@ -19,18 +19,18 @@ final class TerminalProgress implements Progress {
     }
 
     @Override
-    public void begin(String task, long total) {
-        bar = Optional.of(new ProgressBarBuilder()
+    public void begin(String task, long total, Unit unit) {
+        ProgressBarBuilder builder = new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(total)
                 .setStyle(ProgressBarStyle.ASCII)
-                .setConsumer(new ConsoleProgressBarConsumer(System.err, 80))
-                .build());
+                .setConsumer(new ConsoleProgressBarConsumer(System.err, 80));
+        bar = Optional.of((unit == Unit.BYTES ? builder.setUnit(" MiB", 1 << 20) : builder).build());
     }
 
     @Override
-    public void step() {
-        bar.ifPresent(ProgressBar::step);
+    public void step(long done) {
+        bar.ifPresent(shown -> shown.stepBy(done));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.jena.sparql.core.Quad;
+import se.fondgraf.input.Rejection;
 import se.fondgraf.page.Page;
 import se.fondgraf.page.PublishedText;
 import se.fondgraf.rdf.Codes;
@@ -17,9 +18,9 @@ import se.fondgraf.rdf.Project;
 import se.fondgraf.rdf.ProjectMapper;
 
 /**
- * One run: inputs to quads. Pages are read twice, so that only names and keys are held for the whole run: the first
- * reading ({@link Names}) gathers bodies and projects and accounts for every line, the second states the triples,
- * project by project in the order of their IRIs.
+ * One run: inputs to quads. Only names and keys are held for the whole run: first every page is read and written aside,
+ * every line accounted for and every name judged ({@link Names}); then the pages are had back, project by project in
+ * the order of their IRIs, and their triples stated.
  */
 public final class Conversion {
     private final Iris iris;
@@ -118,14 +119,16 @@ public final class Conversion {
     /**
      * Reads the inputs and states their triples.
      *
-     * @throws ConversionException when an input changes during the run
+     * @throws ConversionException when there is no room to write the pages aside
      */
     public Result run(List<Path> inputs, Output output, Report report, Listener listener) {
-        Result result = names.read(inputs, report, listener);
-        if (result.pages() > 0) {
-            state(output);
+        try (names) {
+            Result result = names.read(inputs, report, listener);
+            if (result.pages() > 0) {
+                state(output);
+            }
+            return result;
         }
-        return result;
     }
 
     /** As {@link #run(List, Output, Report, Listener)}, for quads alone. */
@@ -158,11 +161,16 @@ public final class Conversion {
         progress.begin("Stating projects", names.projects().size());
         OrderedWork.run(
                 threads,
-                names.projects().entrySet(),
+                names.projects().entrySet().iterator(),
+                entry -> Reading.size(entry.getValue()),
                 entry -> {
-                    List<Page> captures = names.readAgain(entry.getValue());
+                    List<Page> captures = names.pages(entry.getValue());
                     List<Quad> stated = new ArrayList<>();
-                    mapper.map(new Project(entry.getKey(), Names.ordered(captures)), stated::add);
+                    mapper.map(
+                            new Project(
+                                    entry.getKey(),
+                                    captures.stream().map(Page::record).toList()),
+                            stated::add);
                     return new Stated(entry.getKey(), output.prepare(stated), captures);
                 },
                 stated -> {

@@ -11,7 +11,6 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import se.fondgraf.curated.CuratedFileException;
 import se.fondgraf.name.Hash;
-import se.fondgraf.page.ProjectRecord;
 
 /**
  * Tells one dataset from another: a hash of everything its triples depend on, which are the program and what it knows,
@@ -41,11 +40,6 @@ final class DatasetVersion {
             throw (CuratedFileException)
                     new CuratedFileException(decisions.toString(), 0, "cannot be read").initCause(e);
         }
-    }
-
-    /** What a record states, owner's domain and address included, as a hash. */
-    static String digest(ProjectRecord record) {
-        return Hash.ofBytes(record.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The version with those captures: 16 hex digits, whatever their order, however often each is there. */

@@ -1,28 +1,45 @@
 package se.fondgraf.convert;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import se.fondgraf.input.Input;
+import se.fondgraf.input.Opener;
+import se.fondgraf.input.Piece;
+import se.fondgraf.input.Rejection;
+import se.fondgraf.input.Several;
+import se.fondgraf.input.Taken;
+import se.fondgraf.name.Hash;
+import se.fondgraf.page.Excerpt;
+import se.fondgraf.page.HtmlPage;
+import se.fondgraf.page.JsonPage;
 import se.fondgraf.page.LineUse;
 import se.fondgraf.page.Lines;
 import se.fondgraf.page.Notice;
 import se.fondgraf.page.Page;
+import se.fondgraf.page.PageAddress;
 import se.fondgraf.page.PageParser;
 import se.fondgraf.page.ProjectRecord;
 import se.fondgraf.page.Property;
 import se.fondgraf.page.RejectedPageException;
 import se.fondgraf.page.Statement;
 import se.fondgraf.place.PlaceRegister;
+import se.fondgraf.resolve.ProjectKey;
 
 /**
  * Reads one input: its page, its address, and whether the places it names are known. May be used by several threads.
  */
 final class Intake {
+    private static final Notice BAD_ADDRESS = new Notice(
+            0,
+            "the address in the .url file beside the page is left out: it must be one line with an http or https address and no e-mail address");
+
     private final PageParser parser;
     private final PlaceRegister places;
+    private final Opener opener = new Opener(PageParser.LONGEST_PAGE, JsonPage.LONGEST, JsonPage.START);
 
     Intake(PageParser parser, PlaceRegister places) {
         this.parser = parser;
@@ -31,44 +48,80 @@ final class Intake {
 
     /** What became of an input. */
     sealed interface Outcome {
-        /** It is a page. */
-        record Read(Input input, Page page) implements Outcome {}
+        /**
+         * It is a page.
+         *
+         * @param json as it is written aside
+         * @param digest of everything it states
+         */
+        record Read(String name, Page page, ProjectKey project, JsonPage json, String digest) implements Outcome {}
+
+        /** It is many. */
+        record Many(Several several) implements Outcome {}
 
         /** It is none. */
         record Rejected(Rejection rejection) implements Outcome {}
     }
 
+    /** How much memory that input may take while it waits, in bytes. */
+    long weight(Input input) {
+        return opener.weight(input);
+    }
+
+    /** How much memory that piece takes while it waits, in bytes. */
+    static long weight(Taken taken) {
+        return taken instanceof Piece piece ? piece.bytes().length : 0;
+    }
+
     Outcome read(Input input) {
-        try (InputStream stream = Files.newInputStream(input.file())) {
-            return new Outcome.Read(input, withAddress(withKnownPlaces(parser.parse(stream)), input));
+        return read(opener.open(input));
+    }
+
+    Outcome read(Taken taken) {
+        return switch (taken) {
+            case Rejection rejection -> new Outcome.Rejected(rejection);
+            case Several several -> new Outcome.Many(several);
+            case Piece piece -> read(piece);
+        };
+    }
+
+    private Outcome read(Piece piece) {
+        try {
+            Page page = parse(piece);
+            Optional<String> address = piece.address().flatMap(PageAddress::of);
+            Page addressed = address.isPresent() ? page.at(address.get()) : page;
+            ProjectKey project = ProjectKey.of(addressed.record(), places);
+            JsonPage json = JsonPage.of(addressed, project.slug());
+            boolean bad = piece.address().isPresent() && address.isEmpty();
+            return new Outcome.Read(
+                    piece.name(),
+                    withKnownPlaces(addressed, bad ? List.of(BAD_ADDRESS) : List.of()),
+                    project,
+                    json,
+                    Hash.ofBytes(json.statements()));
         } catch (RejectedPageException e) {
-            return new Outcome.Rejected(new Rejection(input.name(), e.line(), e.reason()));
+            return new Outcome.Rejected(piece.rejected(e.line(), e.reason()));
         } catch (IOException e) {
-            return new Outcome.Rejected(new Rejection(input.name(), 0, "the file cannot be read"));
+            return new Outcome.Rejected(piece.rejected(0, "the file cannot be read"));
         }
     }
 
-    private static Page withAddress(Page page, Input input) {
-        if (input.address().isEmpty()) {
-            return page;
-        }
-        Optional<String> address = AddressFile.read(input.address().get());
-        if (address.isPresent()) {
-            return new Page(page.record().at(address.get()), page.text(), page.uses(), page.notices());
-        }
-        List<Notice> notices = new ArrayList<>();
-        notices.add(
-                new Notice(
-                        0,
-                        "the address in the .url file beside the page is left out: it must be one line with an http or https address and no e-mail address"));
-        notices.addAll(page.notices());
-        return new Page(page.record(), page.text(), page.uses(), notices);
+    private Page parse(Piece piece) throws IOException, RejectedPageException {
+        return switch (piece.kind()) {
+            case RECORD -> parser.parseJson(piece.bytes());
+            case HTML -> parser.parseHtml(piece.bytes());
+            case TEXT ->
+                HtmlPage.isHtml(piece.bytes())
+                        ? parser.parseHtml(piece.bytes())
+                        : parser.parse(new ByteArrayInputStream(piece.bytes()));
+        };
     }
 
     /** A place in no register is kept as written in its claim, and told. */
-    private Page withKnownPlaces(Page page) {
+    private Page withKnownPlaces(Page page, List<Notice> more) {
         List<LineUse> uses = new ArrayList<>(page.uses());
-        List<Notice> notices = new ArrayList<>(page.notices());
+        List<Notice> notices = new ArrayList<>(more);
+        notices.addAll(page.notices());
         ProjectRecord record = page.record();
         for (Statement statement : record.statements()) {
             if (isUnknownPlace(statement)) {
@@ -76,7 +129,7 @@ final class Intake {
                 notices.add(new Notice(
                         statement.lines().first(),
                         "no " + key + " of that name is known; it is kept as written: "
-                                + se.fondgraf.page.Excerpt.of(statement.asWritten())));
+                                + Excerpt.of(statement.asWritten())));
                 if (onlyUnknown(record, statement.lines())) {
                     for (int i = statement.lines().first() - 1;
                             i < statement.lines().last();
@@ -86,7 +139,7 @@ final class Intake {
                 }
             }
         }
-        notices.sort(java.util.Comparator.comparingInt(Notice::line));
+        notices.sort(Comparator.comparingInt(Notice::line));
         return new Page(record, page.text(), uses, notices);
     }
 

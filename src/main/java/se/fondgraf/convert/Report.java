@@ -12,6 +12,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import se.fondgraf.input.Rejection;
+import se.fondgraf.input.Repeated;
 import se.fondgraf.page.LineUse;
 import se.fondgraf.page.Lines;
 import se.fondgraf.page.Notice;
@@ -62,13 +64,23 @@ public final class Report implements AutoCloseable {
         });
     }
 
-    void add(Capture capture, Page page) {
+    void add(Repeated repeated) {
+        write(() -> {
+            json.writeStartObject();
+            json.writeStringField("input", repeated.input());
+            json.writeStringField("status", "repeated");
+            json.writeStringField("reason", "is the same file as " + repeated.read() + ", and read once");
+            json.writeEndObject();
+        });
+    }
+
+    void add(String input, Capture capture, Page page) {
         pages++;
         lines += page.uses().size();
         notices += page.notices().size();
         write(() -> {
             json.writeStartObject();
-            json.writeStringField("input", capture.input().name());
+            json.writeStringField("input", input);
             json.writeStringField("status", "read");
             json.writeStringField("project", capture.project().slug());
             json.writeStringField("page", page.record().page8());

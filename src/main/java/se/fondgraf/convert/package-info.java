@@ -1,5 +1,5 @@
 /**
- * One run over inputs: finding them, reading them twice (names first, then everything), stating the triples in an order
+ * One run over inputs: reading every page once and writing it aside, judging the names, stating the triples in an order
  * that depends on the data alone, and the report of every line.
  */
 @NullMarked

@@ -13,4 +13,9 @@ public record Page(ProjectRecord record, PublishedText text, List<LineUse> uses,
         uses = List.copyOf(uses);
         notices = List.copyOf(notices);
     }
+
+    /** The same page with its address. */
+    public Page at(String url) {
+        return new Page(record.at(url), text, uses, notices);
+    }
 }

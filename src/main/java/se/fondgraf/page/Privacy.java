@@ -62,13 +62,24 @@ final class Privacy {
         this.outline = outline;
     }
 
-    /** @throws RejectedPageException when there is more contact data than any page has */
+    /**
+     * Takes it out.
+     *
+     * @param contacts what is known to be contact data, wherever it stands
+     * @throws RejectedPageException when there is more contact data than any page has
+     */
     static Protected protect(
-            LabelBook labels, PrivateLabels privateLabels, OfficeWords offices, List<String> lines, Outline outline)
+            LabelBook labels,
+            PrivateLabels privateLabels,
+            OfficeWords offices,
+            List<String> lines,
+            Outline outline,
+            List<String> contacts)
             throws RejectedPageException {
         Privacy privacy = new Privacy(labels, privateLabels, offices, lines, outline);
         privacy.gatherFields();
         privacy.gatherText();
+        contacts.forEach(privacy.details::add);
         if (privacy.details.isTooMuch()) {
             throw new RejectedPageException(0, "hundreds of contacts; no page of one project has so many");
         }
@@ -103,13 +114,18 @@ final class Privacy {
     private static boolean isPlainNumber(Field field, String value) {
         return field.label()
                 .map(LabelBook.Label::states)
-                .filter(property -> switch (property.form()) {
-                    case AMOUNT, COUNT, PERCENT, PERIOD, DAY, ORGANIZATION_NUMBER, YEARS -> true;
-                    default -> false;
-                })
+                .filter(Privacy::isNumeric)
                 .filter(property -> ValueReader.read(property, "", Spaces.strip(value)).stream()
                         .noneMatch(read -> read.value() instanceof Value.Unreadable))
                 .isPresent();
+    }
+
+    /** Whether its values are written in digits. */
+    static boolean isNumeric(Property property) {
+        return switch (property.form()) {
+            case AMOUNT, COUNT, PERCENT, PERIOD, DAY, ORGANIZATION_NUMBER, YEARS -> true;
+            default -> false;
+        };
     }
 
     /** Contact data that stands outside the label block, or under a label that nobody knows, labelled all the same. */

@@ -48,13 +48,21 @@ public final class Programmes {
         };
     }
 
-    /** Takes in the identifiers that a capture gives for its programme. The order of gathering does not matter. */
-    public void add(ProjectRecord record) {
-        for (Statement statement : record.of(Property.PROGRAMME_IDENTIFIER)) {
-            identifiers
-                    .computeIfAbsent(of(record), years -> new TreeMap<>())
-                    .merge(statement.asWritten(), 1, Integer::sum);
-        }
+    /** An identifier that a page gives for its programme. */
+    public record Identified(String years, String identifier) {}
+
+    /** The identifiers that a capture gives for its programme. */
+    public static List<Identified> identified(ProjectRecord record) {
+        return record.of(Property.PROGRAMME_IDENTIFIER).stream()
+                .map(statement -> new Identified(of(record), statement.asWritten()))
+                .toList();
+    }
+
+    /** Takes in what one capture gives. The order of gathering does not matter. */
+    public void add(List<Identified> capture) {
+        capture.forEach(identified -> identifiers
+                .computeIfAbsent(identified.years(), years -> new TreeMap<>())
+                .merge(identified.identifier(), 1, Integer::sum));
     }
 
     /** The identifier that most captures give for that period; of equals, the first in order. */

@@ -37,6 +37,8 @@ class ArchitectureTest {
                 .definedBy("..publish..")
                 .layer("dump")
                 .definedBy("..fondgraf.dump..")
+                .layer("input")
+                .definedBy("..fondgraf.input..")
                 .layer("convert")
                 .definedBy("..convert..")
                 .layer("engine")
@@ -63,8 +65,10 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("name", "curated", "page", "place")
                 .whereLayer("rdf")
                 .mayOnlyAccessLayers("name", "curated", "page", "place", "resolve")
+                .whereLayer("input")
+                .mayOnlyAccessLayers("name")
                 .whereLayer("convert")
-                .mayOnlyAccessLayers("name", "curated", "page", "place", "resolve", "rdf")
+                .mayOnlyAccessLayers("name", "curated", "page", "place", "resolve", "rdf", "input")
                 .whereLayer("publish")
                 .mayOnlyAccessLayers("name")
                 .whereLayer("dump")
@@ -92,7 +96,13 @@ class ArchitectureTest {
     void pagesAndNamesKnowNoJena() {
         ArchRule rule = noClasses()
                 .that()
-                .resideInAnyPackage("..name..", "..curated..", "..fondgraf.page..", "..place..", "..resolve..")
+                .resideInAnyPackage(
+                        "..name..",
+                        "..curated..",
+                        "..fondgraf.page..",
+                        "..place..",
+                        "..resolve..",
+                        "..fondgraf.input..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.jena..");

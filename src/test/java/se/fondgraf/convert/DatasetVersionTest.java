@@ -76,7 +76,11 @@ class DatasetVersionTest {
         Path addressed = page("b/1.txt", PAGE);
         page("b/1.url", "https://www.esf.example/1\n");
         Path decisions = page("none.csv", DECISIONS);
-        Path others = page("other.csv", DECISIONS + "same,foo,lunds-stift,,,,,,\n");
+        Path others = page(
+                "other.csv",
+                DECISIONS
+                        + "same,organization/stiftet,organization/lunds-stift,A. Andersson,2025-03-31,Samma"
+                        + " kansli,,,\n");
         List<String> versions = List.of(
                 version(page),
                 version(page, page("a/2.txt", OTHER)),

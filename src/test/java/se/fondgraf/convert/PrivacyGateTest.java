@@ -18,6 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.fondgraf.dump.ReleaseBuilder;
@@ -76,6 +78,51 @@ class PrivacyGateTest {
             }
         }
         assertEquals(List.of(), leaks);
+    }
+
+    /** The same pages as records, in archives and as HTML: each door has a gate. */
+    @Test
+    void nothingPrivateGetsOutByOtherDoors(@TempDir Path folder) throws IOException {
+        Set<String> secrets = secrets();
+        List<String> leaks = new ArrayList<>();
+        byte[] records = InputFormsTest.extracted(2, INPUTS);
+        find(secrets, "records", new String(records, StandardCharsets.UTF_8), leaks);
+        Path doors = Files.createDirectory(folder.resolve("doors"));
+        Files.write(doors.resolve("records.jsonl.gz"), InputFormsTest.gzip(records));
+        long pages = 0;
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(doors.resolve("pages.zip")))) {
+            for (Path input : INPUTS) {
+                try (Stream<Path> files = Files.list(input)) {
+                    for (Path file : files.filter(found -> found.toString().endsWith(".txt"))
+                            .sorted()
+                            .toList()) {
+                        zip.putNextEntry(new ZipEntry("mapp/" + file.getFileName()));
+                        zip.write(Files.readAllBytes(file));
+                        Files.writeString(doors.resolve(file.getFileName() + ".html"), html(text(file)));
+                        pages++;
+                    }
+                }
+            }
+        }
+        Converted converted = Converted.of(doors);
+        assertTrue(converted.result().pages() > 2 * pages, converted.result().pages() + " of " + pages);
+        find(secrets, "output", converted.text(), leaks);
+        find(secrets, "report", converted.report(), leaks);
+        find(secrets, "messages", String.join("\n", converted.messages()), leaks);
+        find(
+                secrets,
+                "records of them",
+                new String(InputFormsTest.extracted(1, List.of(doors)), StandardCharsets.UTF_8),
+                leaks);
+        assertEquals(List.of(), leaks);
+    }
+
+    /** Line by line, with links where a site has them. */
+    private static String html(String text) {
+        String escaped = text.replace("&", "&amp;").replace("<", "&lt;");
+        String linked = MAIL.matcher(escaped).replaceAll("<a href=\"mailto:$0\">$0</a>");
+        return "<!DOCTYPE html><html><body><p>"
+                + linked.replace("\n\n", "</p>\n<p>").replace("\n", "<br>\n") + "</p></body></html>";
     }
 
     private static void find(Set<String> secrets, String where, String text, List<String> leaks) {

@@ -1,4 +1,4 @@
-package se.fondgraf.convert;
+package se.fondgraf.input;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -9,9 +9,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.fondgraf.name.Printable;
@@ -20,38 +21,60 @@ import se.fondgraf.name.Printable;
  * Finds the inputs in files and folders. Every file of a folder is tried, whatever its name, apart from hidden ones and
  * the addresses beside pages; links that loop or leave the folder are refused.
  */
-final class InputFinder {
-    private static final String ADDRESS = ".url";
+public final class InputFinder {
+    static final String NO_PAGE = "is the address of no page: no page of the same name is beside it";
 
     private final List<Input> inputs = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
-    private final Set<Path> seen = new HashSet<>();
+    private final List<Repeated> repeated = new ArrayList<>();
+    private final List<Found> found = new ArrayList<>();
+    private final List<Path> addresses = new ArrayList<>();
 
-    /** Looks into every path; a file that is reached twice is read once. */
-    InputFinder find(List<Path> paths) {
+    /** A file that was come by, perhaps more than once. */
+    private record Found(Path file, String name, boolean link) {}
+
+    /** Looks into every path; a file that is reached twice is read once, by its own name rather than a link's. */
+    public InputFinder find(List<Path> paths) {
         paths.forEach(this::find);
+        found.sort(Comparator.comparing(Found::link).thenComparing(Found::name));
+        Map<Path, String> seen = new HashMap<>();
+        found.forEach(one -> take(one, seen));
+        refuseStrayAddresses();
         inputs.sort(Comparator.comparing(Input::name));
         rejections.sort(Comparator.comparing(Rejection::input));
+        repeated.sort(Comparator.comparing(Repeated::input));
         return this;
     }
 
     /** What to read, by name. */
-    List<Input> inputs() {
+    public List<Input> inputs() {
         return inputs;
     }
 
     /** What cannot be read, by name. */
-    List<Rejection> rejections() {
+    public List<Rejection> rejections() {
         return rejections;
+    }
+
+    /** What is read under another name, by name. */
+    public List<Repeated> repeated() {
+        return repeated;
+    }
+
+    /** How many bytes all inputs have. */
+    public long size() {
+        return inputs.stream().mapToLong(Input::size).sum();
     }
 
     private void find(Path path) {
         if (Files.isDirectory(path)) {
             walk(path);
-        } else if (Files.isRegularFile(path)) {
-            add(path);
-        } else {
+        } else if (!Files.isRegularFile(path)) {
             reject(path, Files.exists(path) ? "is neither a file nor a folder" : "there is no such file or folder");
+        } else if (FileName.isAddress(path.toString())) {
+            reject(path, "holds the address of a page; give the page, and the address beside it is read");
+        } else {
+            found.add(new Found(path, name(path), Files.isSymbolicLink(path)));
         }
     }
 
@@ -71,7 +94,7 @@ final class InputFinder {
                     } else if (!attributes.isRegularFile()) {
                         reject(file, "is neither a file nor a folder");
                     } else if (!isHidden(file, folder)) {
-                        addFound(file);
+                        addFound(file, false);
                     }
                     return FileVisitResult.CONTINUE;
                 }
@@ -100,7 +123,9 @@ final class InputFinder {
             } else if (loops(link, target)) {
                 reject(link, "is a link that loops");
             } else if (Files.isRegularFile(target)) {
-                addFound(link);
+                addFound(link, true);
+            } else {
+                repeated.add(new Repeated(name(link), name(target)));
             }
         } catch (IOException e) {
             reject(link, "is a link that loops or leads nowhere");
@@ -114,19 +139,24 @@ final class InputFinder {
                 && parent.toRealPath().startsWith(target);
     }
 
-    private void addFound(Path file) {
-        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(ADDRESS)) {
-            add(file);
+    private void addFound(Path file, boolean link) {
+        if (!FileName.isAddress(file.toString())) {
+            found.add(new Found(file, name(file), link));
+        } else if (!link) {
+            addresses.add(file);
         }
     }
 
-    private void add(Path file) {
+    private void take(Found one, Map<Path, String> seen) {
         try {
-            if (seen.add(file.toRealPath())) {
-                inputs.add(new Input(file, name(file), address(file)));
+            String first = seen.putIfAbsent(one.file().toRealPath(), one.name());
+            if (first == null) {
+                inputs.add(new Input(one.file(), one.name(), address(one.file()), Files.size(one.file())));
+            } else {
+                repeated.add(new Repeated(one.name(), first));
             }
         } catch (IOException e) {
-            reject(file, "cannot be read");
+            reject(one.file(), "cannot be read");
         }
     }
 
@@ -142,8 +172,16 @@ final class InputFinder {
     /** {@code NAME.url} beside {@code NAME.txt}. */
     private static Optional<Path> address(Path file) {
         String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        Path address = file.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ADDRESS);
+        if (!FileName.isOfPage(name)) {
+            return Optional.empty();
+        }
+        Path address = file.resolveSibling(FileName.base(name) + FileName.ADDRESS);
         return Files.isRegularFile(address, LinkOption.NOFOLLOW_LINKS) ? Optional.of(address) : Optional.empty();
+    }
+
+    private void refuseStrayAddresses() {
+        Set<Path> used = new HashSet<>();
+        inputs.forEach(input -> input.address().ifPresent(used::add));
+        addresses.stream().filter(address -> !used.contains(address)).forEach(address -> reject(address, NO_PAGE));
     }
 }

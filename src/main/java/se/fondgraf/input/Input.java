@@ -1,4 +1,4 @@
-package se.fondgraf.convert;
+package se.fondgraf.input;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -8,5 +8,6 @@ import java.util.Optional;
  *
  * @param name what messages and the report call it
  * @param address the file beside it that holds the page's address
+ * @param size in bytes
  */
-record Input(Path file, String name, Optional<Path> address) {}
+public record Input(Path file, String name, Optional<Path> address, long size) {}
