@@ -7,6 +7,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import se.fondgraf.describe.Operator;
+import se.fondgraf.describe.OperatorFile;
 import se.fondgraf.rdf.Iris;
 
 /** What every command that converts can be told about the conversion. */
@@ -44,6 +46,15 @@ final class InputOptions {
             })
     private List<Path> decisions = List.of();
 
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = {
+                "Who publishes the data, for its descriptions (YAML); default fondgraf.yaml beside the program,",
+                "and without that the standard."
+            })
+    private Optional<Path> config = Optional.empty();
+
     @Option(names = "--strict", description = "Exit with 1 if any input was rejected.")
     private boolean strict;
 
@@ -69,6 +80,18 @@ final class InputOptions {
     /** Files of people's judgements, the last of which wins. */
     List<Path> decisions() {
         return decisions;
+    }
+
+    /**
+     * Who publishes the data.
+     *
+     * @throws se.fondgraf.curated.CuratedFileException when the file cannot be used
+     */
+    Operator operator() {
+        Optional<String> epoch = Optional.ofNullable(System.getenv("SOURCE_DATE_EPOCH"));
+        return config.or(Home::configuration)
+                .map(file -> OperatorFile.read(file, epoch))
+                .orElseGet(() -> OperatorFile.standard(epoch));
     }
 
     boolean strict() {

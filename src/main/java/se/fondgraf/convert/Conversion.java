@@ -5,9 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.jena.sparql.core.Quad;
+import se.fondgraf.describe.DescribedQuads;
+import se.fondgraf.describe.Description;
+import se.fondgraf.describe.Operator;
 import se.fondgraf.input.Rejection;
+import se.fondgraf.name.Hash;
 import se.fondgraf.page.Page;
 import se.fondgraf.page.PublishedText;
+import se.fondgraf.query.LibraryQuery;
+import se.fondgraf.query.QueryLibrary;
 import se.fondgraf.rdf.Codes;
 import se.fondgraf.rdf.Iris;
 import se.fondgraf.rdf.Ontology;
@@ -27,6 +33,8 @@ public final class Conversion {
     private final int threads;
     private final Progress progress;
     private final Names names;
+    private final Operator operator;
+    private final List<LibraryQuery> examples = QueryLibrary.bundled().queries();
 
     /**
      * A run, to be used once.
@@ -34,17 +42,24 @@ public final class Conversion {
      * @param threads how many read and map pages; the output does not depend on it
      */
     public Conversion(Iris iris, int threads, Progress progress) {
-        this(iris, threads, List.of(), progress);
+        this(iris, threads, List.of(), Operator.standard(), progress);
+    }
+
+    /** A run that follows people's judgements. */
+    public Conversion(Iris iris, int threads, List<Path> decisions, Progress progress) {
+        this(iris, threads, decisions, Operator.standard(), progress);
     }
 
     /**
-     * A run that follows people's judgements.
+     * A run that follows people's judgements and presents the data as its operator says.
      *
      * @param decisions files of them, added to the bundled one and winning over it, the last first
+     * @param operator who publishes the data, for its description
      * @throws se.fondgraf.curated.CuratedFileException when such a file cannot be used, with its line
      */
-    public Conversion(Iris iris, int threads, List<Path> decisions, Progress progress) {
+    public Conversion(Iris iris, int threads, List<Path> decisions, Operator operator, Progress progress) {
         this.iris = iris;
+        this.operator = operator;
         this.threads = threads;
         this.progress = progress;
         this.names = new Names(iris.base(), threads, decisions, progress);
@@ -60,6 +75,12 @@ public final class Conversion {
     public record Result(long pages, long projects, long organizations, List<Rejection> rejections, String version) {
         public Result {
             rejections = List.copyOf(rejections);
+        }
+
+        /** The same where the dataset also says what that digest is of. */
+        private Result saying(String digest) {
+            String both = Hash.of(version, digest).substring(0, version.length());
+            return new Result(pages, projects, organizations, rejections, both);
         }
     }
 
@@ -123,9 +144,15 @@ public final class Conversion {
      */
     public Result run(List<Path> inputs, Output output, Report report, Listener listener) {
         try (names) {
-            Result result = names.read(inputs, report, listener);
+            Result result = names.read(inputs, report, listener).saying(Description.digest(operator, examples));
             if (result.pages() > 0) {
-                state(output);
+                Ontology ontology = new Ontology();
+                Description description =
+                        new Description(iris.base(), operator, ontology.modified(), result.version(), examples);
+                try (DescribedQuads quads = new DescribedQuads(description, output::quad)) {
+                    state(ontology, new Described(quads, output));
+                    quads.finish();
+                }
             }
             return result;
         }
@@ -141,9 +168,8 @@ public final class Conversion {
         return run(inputs, quads, Report.none(), listener);
     }
 
-    private void state(Output output) {
+    private void state(Ontology ontology, Output output) {
         Consumer<Quad> quads = output::quad;
-        Ontology ontology = new Ontology();
         Codes codes = new Codes(ontology.codes());
         ontology.map(quads);
         new PlaceMapper(iris, names.places()).map(quads);
@@ -179,6 +205,32 @@ public final class Conversion {
                 });
         progress.end();
         codes.map(quads);
+    }
+
+    /** The way of what is stated: quads by way of those who count them. */
+    private record Described(DescribedQuads quads, Output output) implements Output {
+        @Override
+        public void quad(Quad quad) {
+            quads.accept(quad);
+        }
+
+        @Override
+        public void page(String project, String page8, PublishedText text) {
+            output.page(project, page8, text);
+        }
+
+        /** Writing may be prepared by several threads; counting is left to the calling one, for its order. */
+        @Override
+        public Runnable prepare(List<Quad> stated) {
+            List<Quad> wanted = output.takesNamedGraphs()
+                    ? stated
+                    : stated.stream().filter(Quad::isDefaultGraph).toList();
+            Runnable rest = output.prepare(wanted);
+            return () -> {
+                stated.forEach(quads::count);
+                rest.run();
+            };
+        }
     }
 
     /** What is stated of one project. */

@@ -3,21 +3,35 @@ package se.fondgraf.rdf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
 
 /** The published ontology and code lists, which travel in the core of every dataset. */
 public final class Ontology {
+    private static final String IRI = "https://w3id.org/fondgraf/ontology";
+
     private final Graph terms = read("fondgraf.ttl");
     private final Graph codes = read("codes.ttl");
 
     /** The code lists. */
     public Graph codes() {
         return codes;
+    }
+
+    /** When the ontology last changed. */
+    public LocalDate modified() {
+        return terms.stream(NodeFactory.createURI(IRI), DCTerms.modified.asNode(), Node.ANY)
+                .map(triple -> LocalDate.parse(triple.getObject().getLiteralLexicalForm()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the ontology does not say when it changed"));
     }
 
     /** States both. */

@@ -49,6 +49,8 @@ class ArchitectureTest {
                 .definedBy("..fondgraf.query..")
                 .layer("search")
                 .definedBy("..fondgraf.search..")
+                .layer("describe")
+                .definedBy("..fondgraf.describe..")
                 .layer("web")
                 .definedBy("..web..")
                 .layer("cli")
@@ -68,7 +70,7 @@ class ArchitectureTest {
                 .whereLayer("input")
                 .mayOnlyAccessLayers("name")
                 .whereLayer("convert")
-                .mayOnlyAccessLayers("name", "curated", "page", "place", "resolve", "rdf", "input")
+                .mayOnlyAccessLayers("name", "curated", "page", "place", "resolve", "rdf", "input", "query", "describe")
                 .whereLayer("publish")
                 .mayOnlyAccessLayers("name")
                 .whereLayer("dump")
@@ -79,10 +81,12 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("name", "engine")
                 .whereLayer("query")
                 .mayOnlyAccessLayers("name", "store")
+                .whereLayer("describe")
+                .mayOnlyAccessLayers("name", "curated", "rdf", "query")
                 .whereLayer("search")
                 .mayOnlyAccessLayers("name", "place", "resolve", "store")
                 .whereLayer("web")
-                .mayOnlyAccessLayers("name", "place", "engine", "store", "query", "search");
+                .mayOnlyAccessLayers("name", "place", "engine", "store", "query", "search", "describe");
         rule.check(CLASSES);
     }
 

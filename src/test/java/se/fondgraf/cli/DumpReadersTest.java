@@ -108,9 +108,17 @@ class DumpReadersTest {
         Path home = folder.resolve("home.nq");
         assertEquals(0, Ran.with("convert", "seeds", "-o", home.toString()).code());
         String expected = Files.readString(home)
-                .replaceAll("<https://w3id.org/fondgraf/(?=(id|page|graph|doc)/)", "<https://data.example.org/esf/");
-        assertEquals(
-                expected.lines().sorted().toList(),
-                Files.readString(moved).lines().sorted().toList());
+                .replaceAll(
+                        "([<\"])https://w3id.org/fondgraf/(?=(id|page|graph|doc|queries)/|dataset[#>\"]|sparql>)",
+                        "$1https://data.example.org/esf/");
+        assertEquals(comparable(expected), comparable(Files.readString(moved)));
+    }
+
+    /** But for the version, which is another one under another base. */
+    private static List<String> comparable(String quads) {
+        return quads.lines()
+                .filter(line -> !line.contains("<http://www.w3.org/ns/dcat#version>"))
+                .sorted()
+                .toList();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fondgraf.describe;
+
+import org.jspecify.annotations.NullMarked;
