@@ -54,11 +54,7 @@ final class Run {
     private Conversion.Result convert(List<Path> inputs, Conversion.Output output) {
         Iris iris = options.iris();
         return usable(report -> new Conversion(
-                        iris,
-                        options.threads(),
-                        options.decisions(),
-                        options.operator(),
-                        TerminalProgress.ofThisRun())
+                        iris, options.threads(), options.decisions(), options.operator(), TerminalProgress.ofThisRun())
                 .run(inputs, output, report, this::hear));
     }
 

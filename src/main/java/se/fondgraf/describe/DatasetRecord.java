@@ -38,8 +38,7 @@ public record DatasetRecord(
     /** The record as a graph. */
     public Graph graph() {
         Facts facts = new Facts();
-        Metadata metadata = new Metadata(
-                operator, base, operator.modified().orElse(modified), version);
+        Metadata metadata = new Metadata(operator, base, operator.modified().orElse(modified), version);
         String dataset = Description.dataset(base);
         catalogue(metadata, facts);
         Facts.About about = facts.about(dataset).type("dcat:Dataset");
@@ -80,9 +79,11 @@ public record DatasetRecord(
                 .type("dcat:DataService")
                 .texts("dcterms:title", title)
                 .texts("rdfs:label", title)
-                .texts("dcterms:description", Texts.of(
-                        "Svarar på frågor i SPARQL 1.1 om hela datamängden.",
-                        "Answers SPARQL 1.1 queries about the whole dataset."))
+                .texts(
+                        "dcterms:description",
+                        Texts.of(
+                                "Svarar på frågor i SPARQL 1.1 om hela datamängden.",
+                                "Answers SPARQL 1.1 queries about the whole dataset."))
                 .iri("dcat:endpointURL", home + "sparql")
                 .iri("dcat:endpointDescription", home + "openapi.json")
                 .iri("dcat:servesDataset", dataset)
@@ -96,8 +97,9 @@ public record DatasetRecord(
                 .type("dcat:Distribution")
                 .texts("dcterms:title", title)
                 .texts("rdfs:label", title)
-                .texts("dcterms:description", Texts.of(
-                        "Data på fråga, som rader eller RDF.", "Data on request, as rows or RDF."))
+                .texts(
+                        "dcterms:description",
+                        Texts.of("Data på fråga, som rader eller RDF.", "Data on request, as rows or RDF."))
                 .iri("dcat:accessURL", home + "sparql")
                 .iri("dcat:accessService", dataset + "#service")
                 .iri("dcterms:license", operator.licence())

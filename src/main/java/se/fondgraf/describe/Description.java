@@ -38,8 +38,7 @@ public final class Description {
      * @param version of the dataset
      * @param queries given as examples
      */
-    public Description(
-            String base, Operator operator, LocalDate modified, String version, List<LibraryQuery> queries) {
+    public Description(String base, Operator operator, LocalDate modified, String version, List<LibraryQuery> queries) {
         this.base = base;
         this.operator = operator;
         this.modified = operator.modified().orElse(modified);
@@ -168,8 +167,8 @@ public final class Description {
     private static String fragment(String iri) {
         return Prefixes.shortName(iri)
                 .map(name -> name.replace(':', '-'))
-                .orElseGet(() ->
-                        Slug.of(iri) + "-" + Hash.ofBytes(iri.getBytes(StandardCharsets.UTF_8)).substring(0, 8));
+                .orElseGet(() -> Slug.of(iri) + "-"
+                        + Hash.ofBytes(iri.getBytes(StandardCharsets.UTF_8)).substring(0, 8));
     }
 
     private void prefixes(Facts.About whole, Facts facts) {
@@ -188,7 +187,9 @@ public final class Description {
         Facts.About about = facts.about(base + "queries/" + query.name())
                 .type("sh:SPARQLExecutable")
                 .texts("rdfs:label", Texts.of(query.title().sv(), query.title().en()))
-                .texts("rdfs:comment", Texts.of(query.summary().sv(), query.summary().en()))
+                .texts(
+                        "rdfs:comment",
+                        Texts.of(query.summary().sv(), query.summary().en()))
                 .iri("sh:prefixes", dataset(base))
                 .iri("schema:target", operator.home().orElse(base) + "sparql");
         String text = query.text().replace(LibraryQuery.DEFAULT_BASE + "id/", base + "id/");

@@ -21,8 +21,7 @@ final class FlatJsonLd {
     private final JsonGenerator json;
 
     FlatJsonLd(OutputStream out) throws IOException {
-        DefaultPrettyPrinter lines =
-                new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+        DefaultPrettyPrinter lines = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
         json = new JsonFactory().createGenerator(out).setPrettyPrinter(lines);
     }
 

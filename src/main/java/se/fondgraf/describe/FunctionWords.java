@@ -8,22 +8,87 @@ import java.util.regex.Pattern;
 
 /** Tells the name and the address of a function from those of a person, because a person's must not be published. */
 final class FunctionWords {
-    /** Words, or beginnings or ends of words, that a function or a body has and a person has not. */
+    /** Words, or parts of words when they have four letters or more, that a function or a body has and a person has not. */
     private static final List<String> PARTS = List.of(
-            "data", "info", "kontakt", "contact", "support", "service", "redakt", "editor", "registrator", "kansli",
-            "office", "webb", "helpdesk", "team", "grupp", "group", "enhet", "unit", "projekt", "project", "fond",
-            "fund", "arkiv", "archive", "statistik", "statistic", "forsk", "research", "utveckl", "develop", "esf",
-            "kommun", "region", "stad", "län", "lan", "verket", "myndighet", "styrelse", "rådet", "radet", "byrå",
-            "universitet", "university", "högskola", "institut", "bibliotek", "library", "förvaltning", "avdelning",
-            "department", "stiftelse", "foundation", "förening", "association", "öppna", "oppna", "open", "publish",
-            "katalog", "catalog", "dataset", "linked", "länkad", "lankad", "fondgraf", "admin", "post", "hello",
-            "mail", "mejl", "lod", "api", "it", "web");
+            "data",
+            "info",
+            "kontakt",
+            "contact",
+            "support",
+            "service",
+            "redakt",
+            "editor",
+            "registrator",
+            "kansli",
+            "office",
+            "webb",
+            "helpdesk",
+            "team",
+            "grupp",
+            "group",
+            "enhet",
+            "unit",
+            "projekt",
+            "project",
+            "fond",
+            "fund",
+            "arkiv",
+            "archive",
+            "statistik",
+            "statistic",
+            "forsk",
+            "research",
+            "utveckl",
+            "develop",
+            "esf",
+            "kommun",
+            "region",
+            "stad",
+            "län",
+            "lan",
+            "verket",
+            "myndighet",
+            "styrelse",
+            "rådet",
+            "radet",
+            "byrå",
+            "byrån",
+            "universitet",
+            "university",
+            "högskola",
+            "institut",
+            "bibliotek",
+            "library",
+            "förvaltning",
+            "avdelning",
+            "department",
+            "stiftelse",
+            "foundation",
+            "förening",
+            "association",
+            "öppna",
+            "oppna",
+            "open",
+            "publish",
+            "katalog",
+            "catalog",
+            "dataset",
+            "linked",
+            "länkad",
+            "lankad",
+            "fondgraf",
+            "admin",
+            "post",
+            "hello",
+            "mail",
+            "mejl",
+            "lod",
+            "api",
+            "it",
+            "web");
 
-    /** Too short to be a part of a longer word. */
-    private static final int WHOLE_BELOW = 4;
-
-    private static final Pattern GIVEN_AND_FAMILY =
-            Pattern.compile("\\p{Lu}\\p{Ll}+(-\\p{Lu}\\p{Ll}+)?( \\p{Lu}\\.?)?( \\p{Lu}\\p{Ll}+(-\\p{Lu}\\p{Ll}+)?){1,2}");
+    private static final Pattern GIVEN_AND_FAMILY = Pattern.compile(
+            "\\p{Lu}\\p{Ll}+(-\\p{Lu}\\p{Ll}+)?( \\p{Lu}\\.?)?( \\p{Lu}\\p{Ll}+(-\\p{Lu}\\p{Ll}+)?){1,2}");
 
     private static final Pattern DOTTED = Pattern.compile("\\p{L}[\\p{L}-]*([._]\\p{L}[\\p{L}-]*){1,2}\\d*");
 
@@ -41,10 +106,12 @@ final class FunctionWords {
     }
 
     private static boolean hasFunction(String text, String separator) {
-        Set<String> words = Set.copyOf(Arrays.asList(text.toLowerCase(Locale.ROOT).split(separator, -1)));
-        return PARTS.stream()
-                .anyMatch(part -> part.length() < WHOLE_BELOW
-                        ? words.contains(part)
-                        : words.stream().anyMatch(word -> word.startsWith(part) || word.endsWith(part)));
+        Set<String> words =
+                Set.copyOf(Arrays.asList(text.toLowerCase(Locale.ROOT).split(separator, -1)));
+        return PARTS.stream().anyMatch(part -> words.stream().anyMatch(word -> switch (part.length()) {
+            case 1, 2, 3 -> word.equals(part);
+            case 4 -> word.startsWith(part) || word.endsWith(part);
+            default -> word.contains(part);
+        }));
     }
 }

@@ -9,8 +9,8 @@ import org.apache.jena.riot.out.NodeFmtLib;
 
 /** The order in which descriptions are written: by the code points of their terms as N-Triples. */
 final class GraphOrder {
-    static final Comparator<Node> NODES =
-            Comparator.comparing(node -> NodeFmtLib.strNT(node).getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+    static final Comparator<Node> NODES = Comparator.comparing(
+            node -> NodeFmtLib.strNT(node).getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
     static final Comparator<Triple> TRIPLES = Comparator.comparing(Triple::getSubject, NODES)
             .thenComparing(Triple::getPredicate, NODES)

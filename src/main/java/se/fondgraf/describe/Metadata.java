@@ -58,8 +58,9 @@ record Metadata(Operator operator, String base, LocalDate modified, String versi
         dataset.iri("dcterms:temporal", iri);
         String from = operator.from().map(LocalDate::toString).orElse("");
         String to = operator.to().map(LocalDate::toString).orElse("");
-        Facts.About period =
-                facts.about(iri).type("dcterms:PeriodOfTime").label((from + " – " + to).strip(), (from + " – " + to).strip());
+        Facts.About period = facts.about(iri)
+                .type("dcterms:PeriodOfTime")
+                .label((from + " – " + to).strip(), (from + " – " + to).strip());
         operator.from().ifPresent(day -> period.typed("dcat:startDate", day.toString(), XSDDatatype.XSDdate));
         operator.to().ifPresent(day -> period.typed("dcat:endDate", day.toString(), XSDDatatype.XSDdate));
     }

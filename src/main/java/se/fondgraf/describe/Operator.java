@@ -69,11 +69,11 @@ public record Operator(
         return new Operator(
                 Texts.of("Socialfondens projekt i Sverige", "Projects of the European Social Fund in Sweden"),
                 Texts.of(
-                        "Projekt i Sverige med stöd ur Europeiska socialfonden sedan 2007: vad de ville, var, när, med hur"
-                                + " mycket stöd och vilka organisationer som medverkade i vilken roll. Varje uppgift kan"
-                                + " följas till en rad på en projektsida.",
-                        "Projects in Sweden supported by the European Social Fund since 2007: what they wanted, where, when,"
-                                + " with how much support, and which organizations took part in which role. Every"
+                        "Projekt i Sverige med stöd ur Europeiska socialfonden sedan 2007: vad de ville, var, när, med"
+                            + " hur mycket stöd och vilka organisationer som medverkade i vilken roll. Varje uppgift"
+                            + " kan följas till en rad på en projektsida.",
+                        "Projects in Sweden supported by the European Social Fund since 2007: what they wanted, where,"
+                                + " when, with how much support, and which organizations took part in which role. Every"
                                 + " statement can be traced to a line of a project page."),
                 new Publisher(Texts.of("Fondgraf", "Fondgraf"), Optional.empty(), "NonProfitOrganisation"),
                 new Contact(
@@ -99,14 +99,36 @@ public record Operator(
     /** The same last changed on that day. */
     public Operator withModified(LocalDate day) {
         return new Operator(
-                title, description, publisher, contact, licence, spatial, from, to, themes, keywords, home,
-                Optional.of(day), issued);
+                title,
+                description,
+                publisher,
+                contact,
+                licence,
+                spatial,
+                from,
+                to,
+                themes,
+                keywords,
+                home,
+                Optional.of(day),
+                issued);
     }
 
     /** The same at that public address. */
     public Operator withHome(String address) {
         return new Operator(
-                title, description, publisher, contact, licence, spatial, from, to, themes, keywords,
-                Optional.of(address), modified, issued);
+                title,
+                description,
+                publisher,
+                contact,
+                licence,
+                spatial,
+                from,
+                to,
+                themes,
+                keywords,
+                Optional.of(address),
+                modified,
+                issued);
     }
 }

@@ -53,7 +53,19 @@ public final class OperatorFile {
 
     /** The codes of the EU's data themes. */
     private static final Set<String> THEMES = new TreeSet<>(Set.of(
-            "AGRI", "ECON", "EDUC", "ENER", "ENVI", "GOVE", "HEAL", "INTR", "JUST", "OP_DATPRO", "REGI", "SOCI", "TECH",
+            "AGRI",
+            "ECON",
+            "EDUC",
+            "ENER",
+            "ENVI",
+            "GOVE",
+            "HEAL",
+            "INTR",
+            "JUST",
+            "OP_DATPRO",
+            "REGI",
+            "SOCI",
+            "TECH",
             "TRAN"));
 
     private final String file;
@@ -72,7 +84,8 @@ public final class OperatorFile {
         String name = file.toString();
         try {
             if (Files.size(file) > LARGEST) {
-                throw new CuratedFileException(name, 0, "is larger than 64 KiB; it holds a few lines about the operator");
+                throw new CuratedFileException(
+                        name, 0, "is larger than 64 KiB; it holds a few lines about the operator");
             }
             return parse(name, Files.readString(file), sourceDateEpoch);
         } catch (CharacterCodingException e) {
@@ -94,9 +107,7 @@ public final class OperatorFile {
      * @param sourceDateEpoch as for {@link #read}
      */
     public static Operator standard(Optional<String> sourceDateEpoch) {
-        return day(sourceDateEpoch)
-                .map(Operator.standard()::modifiedOtherwise)
-                .orElse(Operator.standard());
+        return day(sourceDateEpoch).map(Operator.standard()::modifiedOtherwise).orElse(Operator.standard());
     }
 
     private static Optional<LocalDate> day(Optional<String> sourceDateEpoch) {
@@ -126,10 +137,14 @@ public final class OperatorFile {
                 publisher(top.fields("publisher"), standard.publisher()),
                 contact(top.fields("contact"), standard.contact()),
                 top.iri("licence").orElse(standard.licence()),
-                top.many("spatial").map(places -> places.stream().map(this::iri).toList()).orElse(standard.spatial()),
+                top.many("spatial")
+                        .map(places -> places.stream().map(this::iri).toList())
+                        .orElse(standard.spatial()),
                 period(top).map(Period::from).orElse(standard.from()),
                 period(top).map(Period::to).orElse(standard.to()),
-                top.many("theme").map(themes -> themes.stream().map(this::theme).toList()).orElse(standard.themes()),
+                top.many("theme")
+                        .map(themes -> themes.stream().map(this::theme).toList())
+                        .orElse(standard.themes()),
                 keywords(top).orElse(standard.keywords()),
                 home(top),
                 top.day("modified"),
@@ -194,7 +209,8 @@ public final class OperatorFile {
         }
         if (FunctionWords.isPersonsAddress(address)) {
             throw error(
-                    value, "contact.email looks like a person's address; give a function's, such as oppnadata@example.org");
+                    value,
+                    "contact.email looks like a person's address; give a function's, such as oppnadata@example.org");
         }
         return address;
     }
@@ -206,7 +222,9 @@ public final class OperatorFile {
             Period period = new Period(given.day("from"), given.day("to"));
             given.checkAllKnown();
             if (period.from().isPresent()
-                    && period.to().filter(day -> day.isBefore(period.from().get())).isPresent()) {
+                    && period.to()
+                            .filter(day -> day.isBefore(period.from().get()))
+                            .isPresent()) {
                 throw new CuratedFileException(file, given.keys.line(), "temporal.to lies before temporal.from");
             }
             return period;
@@ -251,15 +269,15 @@ public final class OperatorFile {
     }
 
     private String iri(Setting.Value value) {
+        if (!value.text().matches("https?://[^/?#]+.*")) {
+            throw error(value, "must be an absolute IRI that begins with http:// or https://");
+        }
         try {
             IRIs.checkEx(value.text());
-            if (value.text().matches("https?://[^/?#]+.*")) {
-                return value.text();
-            }
+            return value.text();
         } catch (IRIException e) {
             throw because(error(value, "is no IRI: " + Printable.of(value.text())), e);
         }
-        throw error(value, "must be an absolute IRI that begins with http:// or https://");
     }
 
     private String text(Setting.Value value, String key) {
@@ -370,8 +388,7 @@ public final class OperatorFile {
                 if (!known.contains(key)) {
                     throw error(
                             setting,
-                            "unknown key " + path + Printable.of(key) + "; there are "
-                                    + String.join(", ", known));
+                            "unknown key " + path + Printable.of(key) + "; there are " + String.join(", ", known));
                 }
             });
         }

@@ -52,10 +52,15 @@ sealed interface Setting {
             throw new CuratedFileException(
                     file, setting.line(), "must be lines of the form \"key: value\", in one document");
         } catch (JsonProcessingException e) {
-            int line = Optional.ofNullable(e.getLocation()).map(at -> at.getLineNr()).orElse(0);
-            throw (CuratedFileException)
-                    new CuratedFileException(file, line, "is no YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""))
-                            .initCause(e);
+            int line = Optional.ofNullable(e.getLocation())
+                    .map(at -> at.getLineNr())
+                    .orElse(0);
+            throw (CuratedFileException) new CuratedFileException(
+                            file,
+                            line,
+                            "is no YAML: "
+                                    + e.getOriginalMessage().lines().findFirst().orElse(""))
+                    .initCause(e);
         } catch (IOException e) {
             throw (CuratedFileException) new CuratedFileException(file, 0, "cannot be read").initCause(e);
         }
@@ -73,7 +78,8 @@ sealed interface Setting {
             return switch (token) {
                 case START_OBJECT -> keys(line, depth);
                 case START_ARRAY -> many(line, depth);
-                default -> new Value(Optional.ofNullable(parser.getText()).orElse("").strip(), line);
+                default ->
+                    new Value(Optional.ofNullable(parser.getText()).orElse("").strip(), line);
             };
         }
 

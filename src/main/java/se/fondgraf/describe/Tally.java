@@ -113,7 +113,9 @@ final class Tally {
         Map<Node, List<ClassCount>> types = new HashMap<>();
         for (Quad quad : batch) {
             if (quad.getPredicate().equals(RDF.Nodes.type)) {
-                graphs.computeIfAbsent(graph(quad), name -> new GraphCount()).classes.add(quad.getObject());
+                graphs.computeIfAbsent(graph(quad), name -> new GraphCount())
+                        .classes
+                        .add(quad.getObject());
                 ClassCount count = classes.computeIfAbsent(quad.getObject(), type -> new ClassCount());
                 List<ClassCount> mine = types.computeIfAbsent(quad.getSubject(), subject -> new ArrayList<>(2));
                 if (!mine.contains(count)) {

@@ -18,7 +18,8 @@ import se.fondgraf.convert.Converted;
 
 /** What the dataset says it holds is what a query finds in it, the description itself among it. */
 class CountsTest {
-    private static final String PREFIXES = """
+    private static final String PREFIXES =
+            """
             PREFIX void: <http://rdfs.org/ns/void#>
             PREFIX sd: <http://www.w3.org/ns/sparql-service-description#>
             PREFIX d: <https://w3id.org/fondgraf/dataset#>
@@ -44,8 +45,10 @@ class CountsTest {
                 "<dataset> | distinctSubjects  | (COUNT(DISTINCT ?s) AS ?n) ALL",
                 "<dataset> | distinctObjects   | (COUNT(DISTINCT ?o) AS ?n) ALL",
                 "<dataset> | properties        | (COUNT(DISTINCT ?p) AS ?n) ALL",
-                "<dataset> | classes           | (COUNT(DISTINCT ?o) AS ?n) { { ?s a ?o } UNION { GRAPH ?g { ?s a ?o } } }",
-                "<dataset> | entities          | (COUNT(DISTINCT ?s) AS ?n) { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } FILTER STRSTARTS(STR(?s), 'https://w3id.org/fondgraf/id/') }",
+                "<dataset> | classes           | (COUNT(DISTINCT ?o) AS ?n) { { ?s a ?o } UNION { GRAPH ?g { ?s a ?o }"
+                        + " } }",
+                "<dataset> | entities          | (COUNT(DISTINCT ?s) AS ?n) { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o"
+                        + " } } FILTER STRSTARTS(STR(?s), 'https://w3id.org/fondgraf/id/') }",
                 "d:core | triples              | (COUNT(*) AS ?n) { ?s ?p ?o }",
                 "d:core | distinctSubjects     | (COUNT(DISTINCT ?s) AS ?n) { ?s ?p ?o }",
                 "d:core | properties           | (COUNT(DISTINCT ?p) AS ?n) { ?s ?p ?o }",
@@ -72,11 +75,13 @@ class CountsTest {
     @Test
     void everyPartitionHasItsProperties() {
         assertEquals(
-                table("""
+                table(
+                        """
                         SELECT (CONCAT(STR(?class), " ", STR(?p)) AS ?key) (COUNT(*) AS ?n)
                         { { SELECT DISTINCT ?s ?class { { ?s a ?class } UNION { GRAPH ?g { ?s a ?class } } } }
                           { ?s ?p ?o } UNION { GRAPH ?h { ?s ?p ?o } } } GROUP BY ?class ?p"""),
-                table("""
+                table(
+                        """
                         SELECT (CONCAT(STR(?class), " ", STR(?p)) AS ?key) ?n
                         { ?part void:class ?class ;
                                 void:propertyPartition [ void:property ?p ; void:triples ?n ] }"""));
@@ -93,10 +98,11 @@ class CountsTest {
     void everyVocabularyIsNamedAndEveryExampleIsThere() {
         assertEquals(
                 table("SELECT ?v (1 AS ?n) { <dataset> void:vocabulary ?v }"),
-                table("SELECT DISTINCT (REPLACE(STR(?t), '^(.*[#/])[^#/]*$', '$1') AS ?v) (1 AS ?n)"
-                        + " { { ?s ?t ?o } UNION { GRAPH ?g { ?s ?t ?o } } UNION { ?s a ?t } UNION { GRAPH ?g { ?s a ?t } } }"));
-        Map<String, String> examples =
-                table("SELECT ?e (COUNT(?p) AS ?n) { <dataset> void:exampleResource ?e {?e ?p ?o} UNION {GRAPH ?g {?e ?p ?o}} } GROUP BY ?e");
+                table("SELECT DISTINCT (REPLACE(STR(?t), '^(.*[#/])[^#/]*$', '$1') AS ?v) (1 AS ?n) { { ?s ?t ?o }"
+                        + " UNION { GRAPH ?g { ?s ?t ?o } } UNION { ?s a ?t } UNION { GRAPH ?g { ?s a ?t } } }"));
+        Map<String, String> examples = table(
+                "SELECT ?e (COUNT(?p) AS ?n) { <dataset> void:exampleResource ?e {?e ?p ?o} UNION {GRAPH ?g {?e ?p"
+                        + " ?o}} } GROUP BY ?e");
         assertTrue(examples.size() > 8, examples::toString);
         assertFalse(examples.containsValue("0"), examples::toString);
     }
@@ -104,11 +110,16 @@ class CountsTest {
     @Test
     void everyExampleQueryRunsAndEveryPrefixIsDeclared() {
         Map<String, String> examples =
-                table("PREFIX sh: <http://www.w3.org/ns/shacl#> SELECT ?q ?s { ?q a sh:SPARQLExecutable, sh:SPARQLSelectExecutable ; sh:select ?s }");
+                table("PREFIX sh: <http://www.w3.org/ns/shacl#> SELECT ?q ?s { ?q a sh:SPARQLExecutable,"
+                        + " sh:SPARQLSelectExecutable ; sh:select ?s }");
         assertEquals(se.fondgraf.query.QueryLibrary.bundled().queries().size(), examples.size());
         examples.forEach((iri, text) -> {
             try (QueryExec run = QueryExec.dataset(dataset).query(text).build()) {
-                assertTrue(run.select().materialize().hasNext() || iri.endsWith("/review") || iri.endsWith("/path-between"), iri);
+                assertTrue(
+                        run.select().materialize().hasNext()
+                                || iri.endsWith("/review")
+                                || iri.endsWith("/path-between"),
+                        iri);
             }
         });
         Map<String, String> prefixes = table("PREFIX sh: <http://www.w3.org/ns/shacl#> SELECT ?p ?n"
