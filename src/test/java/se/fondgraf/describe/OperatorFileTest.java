@@ -64,6 +64,21 @@ class OperatorFileTest {
         assertEquals(Optional.of(LocalDate.of(2026, 11, 25)), operator.modified());
     }
 
+    @Test
+    void theExampleOfTheReadmeCanBeReadAndIsComplete() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        int start = readme.indexOf("```yaml\n") + "```yaml\n".length();
+        String example = readme.substring(start, readme.indexOf("```", start));
+        Operator operator = read(example);
+        assertEquals("Exempelmyndigheten", operator.publisher().name().in("sv"));
+        String keys = String.valueOf(
+                assertThrows(CuratedFileException.class, () -> read("x: y")).getMessage());
+        for (String key : keys.substring(keys.indexOf("there are ") + "there are ".length())
+                .split(", ")) {
+            assertTrue(example.contains("\n" + key + ":") || example.startsWith(key + ":"), key);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "# nothing but a comment\n", "---\n"})
     void anEmptyFileIsTheStandard(String yaml) {
