@@ -66,7 +66,8 @@ final class ServeCommand implements Callable<Integer> {
         }
         ServerSettings settings = running.applied(ServerSettings.local(port)
                 .withHost(host)
-                .withBase(options.iris().base()));
+                .withBase(options.iris().base())
+                .withOperator(options.operator()));
         OutputGuard.check(command.commandLine(), inputs, Optional.empty(), options.report());
         MemoryStore store = new MemoryStore();
         Conversion.Result result =

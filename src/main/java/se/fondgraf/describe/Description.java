@@ -16,6 +16,7 @@ import org.apache.jena.sparql.core.Quad;
 import se.fondgraf.name.Hash;
 import se.fondgraf.name.Slug;
 import se.fondgraf.query.LibraryQuery;
+import se.fondgraf.rdf.Ontology;
 
 /**
  * What a dataset says of itself, inside itself: VoID with counts, who publishes it, example queries and prefixes. Every
@@ -52,6 +53,19 @@ public final class Description {
         StringBuilder facts = new StringBuilder(operator.toString());
         queries.forEach(query -> facts.append('\n').append(query.text()));
         return Hash.ofBytes(facts.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What can be said of data that does not describe itself: the operator's words, without any count. */
+    public static Graph uncounted(String base, Operator operator, String version) {
+        Facts facts = new Facts();
+        Facts.About about = facts.about(dataset(base))
+                .type("void:Dataset")
+                .type("dcat:Dataset")
+                .texts("rdfs:label", operator.title())
+                .plain("void:uriSpace", base + "id/");
+        LocalDate day = operator.modified().orElseGet(() -> new Ontology().modified());
+        new Metadata(operator, base, day, version).state(about, facts);
+        return facts.graph();
     }
 
     String base() {

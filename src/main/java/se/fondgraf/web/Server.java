@@ -20,6 +20,7 @@ import org.apache.jena.fuseki.server.OperationRegistry;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import se.fondgraf.query.QueryLibrary;
 import se.fondgraf.store.Store;
+import se.fondgraf.web.description.Descriptions;
 import se.fondgraf.web.documents.Dereferencing;
 import se.fondgraf.web.html.Assets;
 import se.fondgraf.web.html.Frame;
@@ -46,8 +47,6 @@ public final class Server implements AutoCloseable {
     /** Where the endpoint is. */
     static final String PATH = "/sparql";
 
-    private static final String LICENCE = "http://creativecommons.org/publicdomain/zero/1.0/";
-
     /** For connections and timers; requests and queries have threads of their own. */
     private static final int THREADS = 16;
 
@@ -64,6 +63,7 @@ public final class Server implements AutoCloseable {
     private final Spool spool;
     private final Queries queries;
     private final ReplyCache cache;
+    private final List<Route> routes;
     private final FusekiServer fuseki;
     private final Observer observer;
 
@@ -75,10 +75,10 @@ public final class Server implements AutoCloseable {
         this.queries = new Queries(store, settings.limits(), spool);
         this.cache = new ReplyCache(() -> store.current().version());
         Assets assets = new Assets();
-        Frame frame = new Frame(assets, LICENCE);
+        Frame frame = new Frame(assets, settings.operator().licence());
         Exchanges exchanges = new Exchanges(frame, cache);
         Addresses addresses = addresses();
-        List<Route> routes = routes(store, assets, frame, addresses);
+        this.routes = routes(store, assets, addresses, frame);
         this.fuseki = fuseki(
                 new SparqlResource(queries, new ServiceDescription(queries, addresses, PATH), frame),
                 new Front(routes, exchanges),
@@ -104,15 +104,21 @@ public final class Server implements AutoCloseable {
     }
 
     /** Everything but the endpoint. */
-    private List<Route> routes(Store store, Assets assets, Frame frame, Addresses addresses) {
+    private List<Route> routes(Store store, Assets assets, Addresses addresses, Frame frame) {
         QueryLibrary library = QueryLibrary.bundled();
-        List<Route> routes = new ArrayList<>(List.of(
+        List<Route> all = new ArrayList<>(List.of(
                 Route.read("/health", new Health(store)),
                 Route.read(Assets.PATH + "*", assets),
                 Route.read("/queries", new QueryList(library)),
                 Route.ask("/queries/*", new QueryResource(library, queries, settings.base()))));
-        routes.addAll(Reconciliation.routes(queries, addresses, assets));
-        routes.addAll(Dereferencing.routes(queries, addresses, frame, LICENCE));
+        all.addAll(Reconciliation.routes(queries, addresses, assets));
+        all.addAll(Dereferencing.routes(
+                queries, addresses, frame, settings.operator().licence()));
+        all.addAll(Descriptions.routes(queries, addresses, settings.operator(), frame, library, this::routes));
+        return all;
+    }
+
+    private List<Route> routes() {
         return routes;
     }
 

@@ -2,6 +2,7 @@ package se.fondgraf.web;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import se.fondgraf.describe.Operator;
 import se.fondgraf.query.LibraryQuery;
 import se.fondgraf.web.sparql.Limits;
 
@@ -16,6 +17,7 @@ import se.fondgraf.web.sparql.Limits;
  * @param spool the folder for results that are too large for memory
  * @param traffic who is believed and how much one address may send
  * @param observation what the operator wants to see
+ * @param operator who publishes the data, for descriptions
  */
 public record ServerSettings(
         String host,
@@ -25,7 +27,8 @@ public record ServerSettings(
         Limits limits,
         Path spool,
         Traffic traffic,
-        Observation observation) {
+        Observation observation,
+        Operator operator) {
     /** This machine only, with the standard base and limits. */
     public static ServerSettings local(int port) {
         return new ServerSettings(
@@ -36,41 +39,48 @@ public record ServerSettings(
                 Limits.standard(),
                 Path.of(System.getProperty("java.io.tmpdir")),
                 Traffic.standard(),
-                Observation.none());
+                Observation.none(),
+                Operator.standard());
     }
 
     /** The same on another address of this machine. */
     public ServerSettings withHost(String other) {
-        return new ServerSettings(other, port, base, home, limits, spool, traffic, observation);
+        return new ServerSettings(other, port, base, home, limits, spool, traffic, observation, operator);
     }
 
     /** The same for data with another base. */
     public ServerSettings withBase(String other) {
-        return new ServerSettings(host, port, other, home, limits, spool, traffic, observation);
+        return new ServerSettings(host, port, other, home, limits, spool, traffic, observation, operator);
     }
 
     /** The same known by that public address. */
     public ServerSettings withHome(String other) {
-        return new ServerSettings(host, port, base, Optional.of(other), limits, spool, traffic, observation);
+        return new ServerSettings(host, port, base, Optional.of(other), limits, spool, traffic, observation, operator);
     }
 
     /** The same with other limits. */
     public ServerSettings withLimits(Limits other) {
-        return new ServerSettings(host, port, base, home, other, spool, traffic, observation);
+        return new ServerSettings(host, port, base, home, other, spool, traffic, observation, operator);
     }
 
     /** The same with another folder for large results. */
     public ServerSettings withSpool(Path other) {
-        return new ServerSettings(host, port, base, home, limits, other, traffic, observation);
+        return new ServerSettings(host, port, base, home, limits, other, traffic, observation, operator);
     }
 
     /** The same with other traffic. */
     public ServerSettings withTraffic(Traffic other) {
-        return new ServerSettings(host, port, base, home, limits, spool, other, observation);
+        return new ServerSettings(host, port, base, home, limits, spool, other, observation, operator);
     }
 
     /** The same, observed so. */
     public ServerSettings withObservation(Observation other) {
-        return new ServerSettings(host, port, base, home, limits, spool, traffic, other);
+        return new ServerSettings(host, port, base, home, limits, spool, traffic, other, operator);
+    }
+
+    /** The same published by another operator, at their public address if they say one. */
+    public ServerSettings withOperator(Operator other) {
+        return new ServerSettings(
+                host, port, base, other.home().or(() -> home), limits, spool, traffic, observation, other);
     }
 }
