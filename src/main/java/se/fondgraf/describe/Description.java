@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -120,8 +120,8 @@ public final class Description {
         return named;
     }
 
-    private static SortedSet<String> vocabularies(Tally tally) {
-        SortedSet<String> namespaces = new TreeSet<>();
+    private static NavigableSet<String> vocabularies(Tally tally) {
+        NavigableSet<String> namespaces = new TreeSet<>();
         List<Node> terms = new ArrayList<>(tally.properties());
         terms.addAll(tally.classes().keySet());
         terms.stream()

@@ -12,7 +12,7 @@ import java.util.Optional;
  *     {@code dumps/0123456789abcdef/core.nt.gz}
  * @param title what it holds
  * @param mediaType of what is in it, such as {@code application/n-triples}
- * @param format the EU's name of that format; see {@link #formatOf}
+ * @param format the IRI of that format in the EU's list
  * @param compressed whether it is packed by gzip
  * @param bytes of the file as it is
  * @param sha256 of the file as it is, in lower-case hex

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 
 /** Tells the name and the address of a function from those of a person, because a person's must not be published. */
 final class FunctionWords {
-    /** Words, or parts of words when they have four letters or more, that a function or a body has and a person has not. */
+    /**
+     * Words, or parts of words when they have four letters or more, that a function or a body has and a person has not.
+     */
     private static final List<String> PARTS = List.of(
             "data",
             "info",

@@ -70,8 +70,8 @@ public record Operator(
                 Texts.of("Socialfondens projekt i Sverige", "Projects of the European Social Fund in Sweden"),
                 Texts.of(
                         "Projekt i Sverige med stöd ur Europeiska socialfonden sedan 2007: vad de ville, var, när, med"
-                            + " hur mycket stöd och vilka organisationer som medverkade i vilken roll. Varje uppgift"
-                            + " kan följas till en rad på en projektsida.",
+                                + " hur mycket stöd och vilka organisationer som medverkade i vilken roll. Varje uppgift"
+                                + " kan följas till en rad på en projektsida.",
                         "Projects in Sweden supported by the European Social Fund since 2007: what they wanted, where,"
                                 + " when, with how much support, and which organizations took part in which role. Every"
                                 + " statement can be traced to a line of a project page."),

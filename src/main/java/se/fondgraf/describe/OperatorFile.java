@@ -293,7 +293,7 @@ public final class OperatorFile {
     }
 
     private String language(String tag, Setting setting) {
-        if (!LANGUAGE.matcher(tag).matches() || !LANGUAGES.contains(tag.substring(0, 2)) && tag.length() == 2) {
+        if (!LANGUAGE.matcher(tag).matches() || (tag.length() == 2 && !LANGUAGES.contains(tag))) {
             throw error(setting, Printable.of(tag) + " is no language tag; Swedish is sv, English en, Finnish fi");
         }
         return tag.toLowerCase(Locale.ROOT);

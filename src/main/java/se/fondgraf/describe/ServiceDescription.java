@@ -115,15 +115,15 @@ public record ServiceDescription(
 
     private String englishLimits() {
         return ("Answers SPARQL 1.1 queries from its own data; SERVICE and updates are refused. An answer is whole or"
-            + " refused. Limits of one query: %s seconds, %d rows or triples, %d bytes of answer, %d bytes of query"
-            + " text. At most %d queries run at the same time.")
+                        + " refused. Limits of one query: %s seconds, %d rows or triples, %d bytes of answer, %d bytes of query"
+                        + " text. At most %d queries run at the same time.")
                 .formatted(seconds(), limits.rows(), limits.bytes(), limits.queryBytes(), limits.concurrent());
     }
 
     private String swedishLimits() {
         return ("Svarar på frågor i SPARQL 1.1 ur egna data; SERVICE och ändringar avvisas. Ett svar är helt, eller"
-            + " avvisat. Gränser för en fråga: %s sekunder, %d rader eller tripler, %d byte svar, %d byte frågetext."
-            + " Högst %d frågor körs samtidigt.")
+                        + " avvisat. Gränser för en fråga: %s sekunder, %d rader eller tripler, %d byte svar, %d byte frågetext."
+                        + " Högst %d frågor körs samtidigt.")
                 .formatted(
                         seconds().replace('.', ','),
                         limits.rows(),

@@ -23,6 +23,8 @@ final class SubjectGroup {
         this.base = base;
     }
 
+    /** Mappers state several facts with the very same node, which is then known without reading it. */
+    @SuppressWarnings("ReferenceEquality")
     Step next(Node subject) {
         if (subject == lastSubject) {
             return lastIsOfNone ? Step.NONE : Step.SAME;

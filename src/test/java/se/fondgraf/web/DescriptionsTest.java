@@ -20,8 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -43,7 +45,6 @@ import se.fondgraf.describe.DatasetRecordTest;
 import se.fondgraf.describe.OperatorFile;
 import se.fondgraf.query.LibraryQuery;
 import se.fondgraf.query.QueryLibrary;
-import se.fondgraf.query.QueryParameter;
 import se.fondgraf.store.MemoryStore;
 
 /** What a server with the seeds says of its data and of itself. */
@@ -306,13 +307,14 @@ class DescriptionsTest {
 
     private static void assertDeclared(JsonNode document, LibraryQuery query) {
         JsonNode get = document.get("paths").get("/queries/" + query.name()).get("get");
-        for (QueryParameter parameter : query.parameters()) {
-            JsonNode declared = null;
-            for (JsonNode candidate : get.get("parameters")) {
-                declared = candidate.get("name").asText().equals(parameter.name()) ? candidate : declared;
-            }
-            assertEquals(!parameter.optional(), declared.get("required").asBoolean(), query.name());
-        }
+        Map<String, Boolean> declared = new TreeMap<>();
+        get.path("parameters")
+                .forEach(parameter -> declared.put(
+                        parameter.path("name").asText(),
+                        parameter.path("required").asBoolean()));
+        Map<String, Boolean> expected = new TreeMap<>();
+        query.parameters().forEach(parameter -> expected.put(parameter.name(), !parameter.optional()));
+        assertEquals(expected, declared, query.name());
     }
 
     @Test

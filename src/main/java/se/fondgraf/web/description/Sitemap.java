@@ -26,17 +26,6 @@ final class Sitemap implements Resource {
 
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final String PART = "part";
-    private static final String THINGS =
-            """
-            PREFIX fg: <https://w3id.org/fondgraf/ontology#>
-            PREFIX org: <http://www.w3.org/ns/org#>
-            SELECT %s WHERE {
-              VALUES ?class { fg:Project org:Organization fg:Municipality fg:County fg:Region fg:Programme }
-              ?thing a ?class .
-              FILTER(STRSTARTS(STR(?thing), "%s"))
-            } %s
-            """;
-
     private final Surroundings service;
     private final int size;
 
@@ -107,7 +96,17 @@ final class Sitemap implements Resource {
     }
 
     private Query query(String what, String order) {
-        return QueryFactory.create(THINGS.formatted(what, service.base() + "id/", order));
+        return QueryFactory.create(
+                """
+                PREFIX fg: <https://w3id.org/fondgraf/ontology#>
+                PREFIX org: <http://www.w3.org/ns/org#>
+                SELECT %s WHERE {
+                  VALUES ?class { fg:Project org:Organization fg:Municipality fg:County fg:Region fg:Programme }
+                  ?thing a ?class .
+                  FILTER(STRSTARTS(STR(?thing), "%s"))
+                } %s
+                """
+                        .formatted(what, service.base() + "id/", order));
     }
 
     private interface Entries {
