@@ -71,7 +71,8 @@ final class OpenApi implements Resource {
         for (Route route : routes.get()) {
             if (route.path().equals(QUERIES)) {
                 library.queries().forEach(query -> query(paths, route, query));
-            } else {
+            } else if (library.queries().stream()
+                    .noneMatch(query -> route.path().equals("/queries/" + query.name()))) {
                 plain(paths, route);
             }
         }
