@@ -110,10 +110,11 @@ final class FunctionWords {
     private static boolean hasFunction(String text, String separator) {
         Set<String> words =
                 Set.copyOf(Arrays.asList(text.toLowerCase(Locale.ROOT).split(separator, -1)));
-        return PARTS.stream().anyMatch(part -> words.stream().anyMatch(word -> switch (part.length()) {
-            case 1, 2, 3 -> word.equals(part);
-            case 4 -> word.startsWith(part) || word.endsWith(part);
-            default -> word.contains(part);
-        }));
+        return PARTS.stream()
+                .anyMatch(part -> words.stream().anyMatch(word -> switch (part.length()) {
+                    case 1, 2, 3 -> word.equals(part);
+                    case 4 -> word.startsWith(part) || word.endsWith(part);
+                    default -> word.contains(part);
+                }));
     }
 }

@@ -18,8 +18,7 @@ import se.fondgraf.convert.Converted;
 
 /** What the dataset says it holds is what a query finds in it, the description itself among it. */
 class CountsTest {
-    private static final String PREFIXES =
-            """
+    private static final String PREFIXES = """
             PREFIX void: <http://rdfs.org/ns/void#>
             PREFIX sd: <http://www.w3.org/ns/sparql-service-description#>
             PREFIX d: <https://w3id.org/fondgraf/dataset#>
@@ -74,14 +73,10 @@ class CountsTest {
 
     @Test
     void everyPartitionHasItsProperties() {
-        assertEquals(
-                table(
-                        """
+        assertEquals(table("""
                         SELECT (CONCAT(STR(?class), " ", STR(?p)) AS ?key) (COUNT(*) AS ?n)
                         { { SELECT DISTINCT ?s ?class { { ?s a ?class } UNION { GRAPH ?g { ?s a ?class } } } }
-                          { ?s ?p ?o } UNION { GRAPH ?h { ?s ?p ?o } } } GROUP BY ?class ?p"""),
-                table(
-                        """
+                          { ?s ?p ?o } UNION { GRAPH ?h { ?s ?p ?o } } } GROUP BY ?class ?p"""), table("""
                         SELECT (CONCAT(STR(?class), " ", STR(?p)) AS ?key) ?n
                         { ?part void:class ?class ;
                                 void:propertyPartition [ void:property ?p ; void:triples ?n ] }"""));

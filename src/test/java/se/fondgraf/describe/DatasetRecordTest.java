@@ -70,14 +70,11 @@ public class DatasetRecordTest {
 
     @Test
     void theOperatorsWordsStandInIt() {
-        Operator operator = OperatorFile.parse(
-                "f",
-                """
+        Operator operator = OperatorFile.parse("f", """
                 title: {sv: Våra projekt, fi: Hankkeemme}
                 publisher: {name: Myndigheten, iri: 'https://example.org/org', type: NationalAuthority}
                 contact: {name: Redaktionen, email: oppnadata@example.org}
-                """,
-                Optional.empty());
+                """, Optional.empty());
         Graph record = record(operator, List.of(file("core.nt.gz")));
         assertEquals(List.of(), complaints(record));
         String text = new String(DescriptionFormat.N_TRIPLES.bytes(record), java.nio.charset.StandardCharsets.UTF_8);

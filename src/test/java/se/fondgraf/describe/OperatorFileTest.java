@@ -28,8 +28,7 @@ class OperatorFileTest {
 
     @Test
     void everythingCanBeSaid() {
-        Operator operator = read(
-                """
+        Operator operator = read("""
                 title: {sv: Våra projekt, en: Our projects}
                 description: Alla.
                 publisher:

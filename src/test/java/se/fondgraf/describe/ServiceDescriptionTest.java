@@ -32,9 +32,8 @@ class ServiceDescriptionTest {
 
     @Test
     void clientsFindLanguageFormatsGraphsAndCounts() {
-        try (QueryExec query = QueryExec.graph(described())
-                .query(
-                        """
+        try (QueryExec query =
+                QueryExec.graph(described()).query("""
                         PREFIX sd: <http://www.w3.org/ns/sparql-service-description#>
                         PREFIX void: <http://rdfs.org/ns/void#>
                         PREFIX formats: <http://www.w3.org/ns/formats/>
@@ -49,9 +48,7 @@ class ServiceDescriptionTest {
                               sd:name <https://w3id.org/fondgraf/graph/provenance> ; sd:graph [ void:triples 20 ] ] ;
                             sd:namedGraph [ sd:name <https://w3id.org/fondgraf/graph/matches> ;
                               sd:graph [ void:triples 3 ] ] .
-                        }"""
-                                .formatted(ENDPOINT))
-                .build()) {
+                        }""".formatted(ENDPOINT)).build()) {
             assertTrue(query.ask());
         }
     }

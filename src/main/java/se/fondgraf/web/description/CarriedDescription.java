@@ -18,8 +18,7 @@ import se.fondgraf.web.sparql.Queries;
 
 /** The description that a release carries in its core, asked for by SPARQL and kept until there is another release. */
 final class CarriedDescription {
-    private static final String QUERY =
-            """
+    private static final String QUERY = """
             PREFIX dcat: <http://www.w3.org/ns/dcat#>
             PREFIX dcterms: <http://purl.org/dc/terms/>
             PREFIX sh: <http://www.w3.org/ns/shacl#>

@@ -20,8 +20,7 @@ final class Robots implements Resource {
 
     @Override
     public Reply answer(Request request) {
-        String text =
-                """
+        String text = """
                 # Everything here is open. Queries are for programs that want an answer: the dumps and documents hold the same data.
                 User-agent: *
                 Disallow: /sparql
@@ -30,8 +29,7 @@ final class Robots implements Resource {
                 Disallow: /network
 
                 Sitemap: %s
-                """
-                        .formatted(addresses.absolute(Sitemap.PATH));
+                """.formatted(addresses.absolute(Sitemap.PATH));
         return Reply.ok("text/plain", Content.of(text)).tagged(text).keptFor(KEPT_SECONDS);
     }
 }

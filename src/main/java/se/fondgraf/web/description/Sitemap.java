@@ -96,8 +96,7 @@ final class Sitemap implements Resource {
     }
 
     private Query query(String what, String order) {
-        return QueryFactory.create(
-                """
+        return QueryFactory.create("""
                 PREFIX fg: <https://w3id.org/fondgraf/ontology#>
                 PREFIX org: <http://www.w3.org/ns/org#>
                 SELECT %s WHERE {
@@ -105,8 +104,7 @@ final class Sitemap implements Resource {
                   ?thing a ?class .
                   FILTER(STRSTARTS(STR(?thing), "%s"))
                 } %s
-                """
-                        .formatted(what, service.base() + "id/", order));
+                """.formatted(what, service.base() + "id/", order));
     }
 
     private interface Entries {
