@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
             ValidateCommand.class,
             DumpCommand.class,
             ExtractCommand.class,
+            PrepareCommand.class,
             QueryCommand.class,
             ReviewCommand.class,
             ExplainCommand.class,

@@ -2,6 +2,7 @@ package se.fondgraf.cli;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,12 @@ final class ServeCommand implements Callable<Integer> {
                             + " network.")
     private String host = "";
 
+    @Option(
+            names = "--dumps",
+            paramLabel = "DIR",
+            description = "A folder of releases made by dump, to be downloaded at /dumps/.")
+    private Optional<Path> dumps = Optional.empty();
+
     @Mixin
     private InputOptions options = new InputOptions();
 
@@ -64,10 +71,14 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new ParameterException(command.commandLine(), "--port: must be from 0 to 65535");
         }
+        if (dumps.isPresent() && !Files.isDirectory(dumps.get())) {
+            throw new OperatorException("--dumps: " + dumps.get() + " is no folder; make releases with dump");
+        }
         ServerSettings settings = running.applied(ServerSettings.local(port)
                 .withHost(host)
                 .withBase(options.iris().base())
                 .withOperator(options.operator()));
+        settings = dumps.map(settings::withDumps).orElse(settings);
         OutputGuard.check(command.commandLine(), inputs, Optional.empty(), options.report());
         MemoryStore store = new MemoryStore();
         Conversion.Result result =

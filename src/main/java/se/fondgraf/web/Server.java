@@ -22,6 +22,7 @@ import se.fondgraf.query.QueryLibrary;
 import se.fondgraf.store.Store;
 import se.fondgraf.web.description.Descriptions;
 import se.fondgraf.web.documents.Dereferencing;
+import se.fondgraf.web.dump.DumpResource;
 import se.fondgraf.web.html.Assets;
 import se.fondgraf.web.html.Frame;
 import se.fondgraf.web.http.Addresses;
@@ -109,6 +110,7 @@ public final class Server implements AutoCloseable {
         List<Route> all = new ArrayList<>(List.of(
                 Route.read("/health", new Health(store)),
                 Route.read(Assets.PATH + "*", assets),
+                Route.read("/dumps/*", new DumpResource(settings.dumps(), frame)),
                 Route.read("/queries", new QueryList(library)),
                 Route.ask("/queries/*", new QueryResource(library, queries, settings.base()))));
         all.addAll(Reconciliation.routes(queries, addresses, assets));

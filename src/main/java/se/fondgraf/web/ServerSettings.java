@@ -18,6 +18,7 @@ import se.fondgraf.web.sparql.Limits;
  * @param traffic who is believed and how much one address may send
  * @param observation what the operator wants to see
  * @param operator who publishes the data, for descriptions
+ * @param dumps the folder of releases to download
  */
 public record ServerSettings(
         String host,
@@ -28,7 +29,8 @@ public record ServerSettings(
         Path spool,
         Traffic traffic,
         Observation observation,
-        Operator operator) {
+        Operator operator,
+        Optional<Path> dumps) {
     /** This machine only, with the standard base and limits. */
     public static ServerSettings local(int port) {
         return new ServerSettings(
@@ -40,47 +42,54 @@ public record ServerSettings(
                 Path.of(System.getProperty("java.io.tmpdir")),
                 Traffic.standard(),
                 Observation.none(),
-                Operator.standard());
+                Operator.standard(),
+                Optional.empty());
     }
 
     /** The same on another address of this machine. */
     public ServerSettings withHost(String other) {
-        return new ServerSettings(other, port, base, home, limits, spool, traffic, observation, operator);
+        return new ServerSettings(other, port, base, home, limits, spool, traffic, observation, operator, dumps);
     }
 
     /** The same for data with another base. */
     public ServerSettings withBase(String other) {
-        return new ServerSettings(host, port, other, home, limits, spool, traffic, observation, operator);
+        return new ServerSettings(host, port, other, home, limits, spool, traffic, observation, operator, dumps);
     }
 
     /** The same known by that public address. */
     public ServerSettings withHome(String other) {
-        return new ServerSettings(host, port, base, Optional.of(other), limits, spool, traffic, observation, operator);
+        return new ServerSettings(host, port, base, Optional.of(other), limits, spool, traffic, observation, operator, dumps);
     }
 
     /** The same with other limits. */
     public ServerSettings withLimits(Limits other) {
-        return new ServerSettings(host, port, base, home, other, spool, traffic, observation, operator);
+        return new ServerSettings(host, port, base, home, other, spool, traffic, observation, operator, dumps);
     }
 
     /** The same with another folder for large results. */
     public ServerSettings withSpool(Path other) {
-        return new ServerSettings(host, port, base, home, limits, other, traffic, observation, operator);
+        return new ServerSettings(host, port, base, home, limits, other, traffic, observation, operator, dumps);
     }
 
     /** The same with other traffic. */
     public ServerSettings withTraffic(Traffic other) {
-        return new ServerSettings(host, port, base, home, limits, spool, other, observation, operator);
+        return new ServerSettings(host, port, base, home, limits, spool, other, observation, operator, dumps);
     }
 
     /** The same, observed so. */
     public ServerSettings withObservation(Observation other) {
-        return new ServerSettings(host, port, base, home, limits, spool, traffic, other, operator);
+        return new ServerSettings(host, port, base, home, limits, spool, traffic, other, operator, dumps);
     }
 
     /** The same published by another operator, at their public address if they say one. */
     public ServerSettings withOperator(Operator other) {
         return new ServerSettings(
-                host, port, base, other.home().or(() -> home), limits, spool, traffic, observation, other);
+                host, port, base, other.home().or(() -> home), limits, spool, traffic, observation, other, dumps);
+    }
+
+    /** The same with releases to download. */
+    public ServerSettings withDumps(Path folder) {
+        return new ServerSettings(
+                host, port, base, home, limits, spool, traffic, observation, operator, Optional.of(folder));
     }
 }

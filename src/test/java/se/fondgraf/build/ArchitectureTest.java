@@ -86,7 +86,7 @@ class ArchitectureTest {
                 .whereLayer("search")
                 .mayOnlyAccessLayers("name", "place", "resolve", "store")
                 .whereLayer("web")
-                .mayOnlyAccessLayers("name", "place", "engine", "store", "query", "search", "describe");
+                .mayOnlyAccessLayers("name", "place", "engine", "store", "query", "search", "describe", "dump");
         rule.check(CLASSES);
     }
 

@@ -3,7 +3,8 @@ package se.fondgraf.web.html;
 /** What every page leads to, in the order of showing. A row is added together with the page that it names. */
 public enum Navigation {
     SPARQL("/sparql", "SPARQL", "SPARQL"),
-    ONTOLOGY("/ontology", "Ontologi", "Ontology");
+    ONTOLOGY("/ontology", "Ontologi", "Ontology"),
+    DUMPS("/dumps/", "Nedladdning", "Downloads");
 
     private final String path;
     private final String swedish;

@@ -31,6 +31,16 @@ public record Reply(int status, Content content, Map<String, String> headers, Op
         return new Reply(303, Content.EMPTY, Map.of(), Optional.empty()).with("Location", location);
     }
 
+    /** The same with another status. */
+    public Reply status(int other) {
+        return new Reply(other, content, headers, tag);
+    }
+
+    /** The same with another body. */
+    public Reply content(Content other) {
+        return new Reply(status, other, headers, tag);
+    }
+
     /** The same with a header, in place of one of that name. */
     public Reply with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);

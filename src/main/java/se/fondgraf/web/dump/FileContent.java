@@ -1,0 +1,54 @@
+package se.fondgraf.web.dump;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import se.fondgraf.web.http.Content;
+
+/** A part of a file, or all of it, read as it is sent. */
+record FileContent(Path file, ByteRange range) implements Content {
+    private static final long PIECE = 1 << 20;
+
+    @Override
+    public long size() {
+        return range.length();
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+        try (FileChannel in = FileChannel.open(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+                WritableByteChannel to = Channels.newChannel(new Unclosed(out))) {
+            long at = range.first();
+            while (at <= range.last()) {
+                long sent = in.transferTo(at, Math.min(PIECE, range.last() - at + 1), to);
+                if (sent <= 0) {
+                    throw new IOException(file + " has become shorter");
+                }
+                at += sent;
+            }
+        }
+    }
+
+    /** The stream is the response's to close. */
+    private static final class Unclosed extends java.io.FilterOutputStream {
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

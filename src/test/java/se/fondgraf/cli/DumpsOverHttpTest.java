@@ -1,0 +1,209 @@
+package se.fondgraf.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.fondgraf.store.MemoryStore;
+import se.fondgraf.web.Server;
+import se.fondgraf.web.ServerSettings;
+
+/** A release made by {@code dump}, downloaded from a real server. */
+class DumpsOverHttpTest {
+    @TempDir
+    static Path folder;
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static Server server = new Server(new MemoryStore(), ServerSettings.local(0));
+    private static String version = "";
+
+    @BeforeAll
+    static void start() throws Exception {
+        Path releases = folder.resolve("releases");
+        Ran made = Ran.with("dump", releases.toString(), "seeds");
+        assertEquals(0, made.code(), made.err());
+        version = Files.readString(releases.resolve("latest")).strip();
+        copyDamaged(releases, "0123456789abcdef");
+        server = new Server(new MemoryStore(), ServerSettings.local(0).withDumps(releases));
+        server.start();
+    }
+
+    /** The same release under another name, with one byte changed. */
+    private static void copyDamaged(Path releases, String name) throws Exception {
+        Path damaged = releases.resolve(name);
+        try (var files = Files.walk(releases.resolve(version))) {
+            for (Path file : files.toList()) {
+                Path copy = damaged.resolve(
+                        releases.resolve(version).relativize(file).toString());
+                Files.copy(file, copy);
+            }
+        }
+        Path table = damaged.resolve("projects.csv");
+        byte[] bytes = Files.readAllBytes(table);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(table, bytes);
+    }
+
+    @AfterAll
+    static void stop() {
+        CLIENT.close();
+        server.stop();
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+    }
+
+    private static HttpResponse<byte[]> send(HttpRequest.Builder request) throws Exception {
+        return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    private static String header(HttpResponse<?> response, String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+
+    private static byte[] onDisk(String file) throws Exception {
+        return Files.readAllBytes(folder.resolve("releases").resolve(version).resolve(file));
+    }
+
+    private static String file(String name) {
+        return "/dumps/" + version + "/" + name;
+    }
+
+    @Test
+    void everyFileIsThereAsItWasWritten() throws Exception {
+        HttpResponse<byte[]> list = send(request("/dumps/" + version + "/"));
+        JsonNode files = new JsonMapper().readTree(list.body()).path("files");
+        assertTrue(files.size() > 10, "the files of a release");
+        for (JsonNode entry : files) {
+            HttpResponse<byte[]> response =
+                    send(request(entry.path("address").asText()).header("Accept-Encoding", "gzip"));
+            assertEquals(200, response.statusCode());
+            assertArrayEquals(onDisk(entry.path("path").asText()), response.body());
+            assertEquals("", header(response, "Content-Encoding"), "a packed file is a file");
+            assertEquals(
+                    entry.path("mediaType").asText().replace(" ", ""),
+                    header(response, "Content-Type").replace(" ", ""));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(response.body());
+            assertEquals(
+                    "sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":", header(response, "Repr-Digest"));
+            assertEquals("bytes", header(response, "Accept-Ranges"));
+            assertTrue(header(response, "ETag").matches("\"[^\"]+\""), "a strong tag");
+            assertTrue(header(response, "Cache-Control").contains("immutable"));
+            assertTrue(
+                    header(response, "Content-Disposition").startsWith("attachment; filename=\"fondgraf-" + version));
+        }
+    }
+
+    @Test
+    void headAndConditionsSaveTheBody() throws Exception {
+        HttpResponse<byte[]> whole = send(request(file("projects.csv")));
+        HttpResponse<byte[]> head = send(request(file("projects.csv")).HEAD());
+        assertEquals(0, head.body().length);
+        for (String name : List.of("Content-Length", "ETag", "Last-Modified", "Content-Type")) {
+            assertEquals(header(whole, name), header(head, name));
+        }
+        HttpResponse<byte[]> known = send(request(file("projects.csv")).header("If-None-Match", header(whole, "ETag")));
+        assertEquals(304, known.statusCode());
+        HttpResponse<byte[]> unchanged =
+                send(request(file("projects.csv")).header("If-Modified-Since", header(whole, "Last-Modified")));
+        assertEquals(304, unchanged.statusCode());
+        assertEquals(header(whole, "ETag"), header(unchanged, "ETag"));
+        assertEquals(
+                200,
+                send(request(file("projects.csv")).header("If-Modified-Since", "Sat, 01 Jan 2000 00:00:00 GMT"))
+                        .statusCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bytes=0-0, 0, 1", "bytes=2-5, 2, 6", "bytes=5-, 5, -1", "bytes=-7, -7, -1", "bytes=0-999999999, 0, -1"
+    })
+    void partsAreGiven(String range, int from, int to) throws Exception {
+        byte[] file = onDisk("projects.csv");
+        int first = from < 0 ? file.length + from : from;
+        int end = to < 0 ? file.length : to;
+        HttpResponse<byte[]> part = send(request(file("projects.csv")).header("Range", range));
+        assertEquals(206, part.statusCode());
+        assertArrayEquals(Arrays.copyOfRange(file, first, end), part.body());
+        assertEquals("bytes %d-%d/%d".formatted(first, end - 1, file.length), header(part, "Content-Range"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"bytes=0-1,3-4", "bytes=5-2", "bytes=", "bytes=x-", "lines=1-2", "bytes=99999999999999999999-"})
+    void otherWishesGetTheWhole(String range) throws Exception {
+        HttpResponse<byte[]> response = send(request(file("projects.csv")).header("Range", range));
+        assertEquals(200, response.statusCode());
+        assertArrayEquals(onDisk("projects.csv"), response.body());
+    }
+
+    @Test
+    void partsOutsideAreRefusedAndOldOnesNotMixed() throws Exception {
+        int size = onDisk("projects.csv").length;
+        HttpResponse<byte[]> outside = send(request(file("projects.csv")).header("Range", "bytes=" + size + "-"));
+        assertEquals(416, outside.statusCode());
+        assertEquals("bytes */" + size, header(outside, "Content-Range"));
+        HttpRequest.Builder mixed = request(file("projects.csv")).header("Range", "bytes=0-3");
+        assertEquals(200, send(mixed.copy().header("If-Range", "\"other\"")).statusCode());
+        String tag = header(send(request(file("projects.csv"))), "ETag");
+        assertEquals(206, send(mixed.copy().header("If-Range", tag)).statusCode());
+    }
+
+    @Test
+    void latestIsToBeAskedAgain() throws Exception {
+        HttpResponse<byte[]> latest = send(request("/dumps/latest/projects.csv"));
+        assertArrayEquals(onDisk("projects.csv"), latest.body());
+        assertEquals("no-cache", header(latest, "Cache-Control"));
+        assertEquals(file("projects.csv"), header(latest, "Content-Location"));
+        JsonNode list = new JsonMapper().readTree(send(request("/dumps/")).body());
+        assertEquals("/dumps/" + version + "/", list.path("latest").asText());
+        String page = new String(
+                send(request("/dumps/" + version + "/").header("Accept", "text/html"))
+                        .body(),
+                StandardCharsets.UTF_8);
+        assertTrue(page.contains("projects.csv") && page.contains("<table>"), page);
+    }
+
+    @Test
+    void whatIsDamagedIsNotServed() throws Exception {
+        assertEquals(503, send(request("/dumps/0123456789abcdef/projects.csv")).statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/dumps/none/projects.csv",
+                "/dumps/latest/.lock",
+                "/dumps/latest/../latest",
+                "/dumps/.lock",
+                "/dumps/latest/projects.csv/",
+                "/dumps/latest/%2e%2e/latest",
+                "/dumps/latest//projects.csv",
+                "/dumps/ffffffffffffffff/projects.csv",
+            })
+    void nothingElseOfTheDiskIsThere(String path) throws Exception {
+        int status = send(request(path)).statusCode();
+        assertTrue(status == 404 || status == 400, path + " gave " + status);
+    }
+}
