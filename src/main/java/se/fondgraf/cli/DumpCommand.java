@@ -73,7 +73,11 @@ final class DumpCommand implements Callable<Integer> {
                 throw new OperatorException("no release, because --strict was given and inputs were rejected");
             }
             Outcome outcome = new ReleaseBuilder(
-                            releases, options.iris().base(), options.threads(), listener(TerminalProgress.ofThisRun()))
+                            releases,
+                            options.iris().base(),
+                            options.operator(),
+                            options.threads(),
+                            listener(TerminalProgress.ofThisRun()))
                     .build(result.version(), quads, previous);
             tell(
                     outcome,

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.jena.vocabulary.RDF;
+import se.fondgraf.describe.Operator;
 import se.fondgraf.publish.LineReader;
 import se.fondgraf.publish.SortedQuads;
 
@@ -25,6 +26,7 @@ public final class ReleaseBuilder {
 
     private final ReleaseFolder folder;
     private final String base;
+    private final Operator operator;
     private final int threads;
     private final Listener listener;
 
@@ -57,11 +59,13 @@ public final class ReleaseBuilder {
      *
      * @param folder open for building
      * @param base of the data's IRIs
+     * @param operator who publishes it
      * @param threads how many files are written at once; the bytes do not depend on it
      */
-    public ReleaseBuilder(ReleaseFolder folder, String base, int threads, Listener listener) {
+    public ReleaseBuilder(ReleaseFolder folder, String base, Operator operator, int threads, Listener listener) {
         this.folder = folder;
         this.base = base;
+        this.operator = operator;
         this.threads = threads;
         this.listener = listener;
     }
@@ -136,6 +140,7 @@ public final class ReleaseBuilder {
         listener.begin(tasks.size());
         run(tasks, draft);
         listener.end();
+        new ReleaseDescriptions(operator, base, version, before.map(Manifest::version)).write(graphs, draft);
         Optional<ChangeCounts> changes = Optional.empty();
         if (previous.isPresent()) {
             changes = Optional.of(new ChangeSet(previous.get(), before.orElseThrow(), draft, base, version).write());

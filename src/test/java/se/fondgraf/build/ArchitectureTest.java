@@ -74,7 +74,7 @@ class ArchitectureTest {
                 .whereLayer("publish")
                 .mayOnlyAccessLayers("name")
                 .whereLayer("dump")
-                .mayOnlyAccessLayers("name", "rdf", "publish")
+                .mayOnlyAccessLayers("name", "rdf", "publish", "describe")
                 .whereLayer("engine")
                 .mayOnlyAccessLayers("name")
                 .whereLayer("store")

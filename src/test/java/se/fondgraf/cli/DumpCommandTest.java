@@ -16,10 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdfpatch.RDFPatchOps;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -141,6 +145,34 @@ class DumpCommandTest {
                     Files.size(release.resolve(file.path("path").asText())),
                     file.path("bytes").asLong());
         }
+    }
+
+    @Test
+    void theDescriptionsNameTheFilesAndTheReleaseBefore() throws IOException {
+        Path first = made("seeds");
+        Path second = made("seeds", PAGES);
+        Graph record = RDFDataMgr.loadGraph(second.resolve("dcat.rdf").toUri().toString());
+        Set<String> checksums = new TreeSet<>();
+        record.stream(Node.ANY, NodeFactory.createURI("http://spdx.org/rdf/terms#checksumValue"), Node.ANY)
+                .forEach(triple -> checksums.add(triple.getObject().getLiteralLexicalForm()));
+        Set<String> expected = new TreeSet<>();
+        manifest(second).path("files").forEach(file -> {
+            if (file.has("graphs")) {
+                expected.add(file.path("sha256").asText());
+            }
+        });
+        assertEquals(expected, checksums);
+        assertTrue(record.contains(
+                Node.ANY,
+                NodeFactory.createURI("http://www.w3.org/ns/dcat#previousVersion"),
+                NodeFactory.createURI(manifest(first).path("iri").asText())));
+        Graph description =
+                RDFDataMgr.loadGraph(second.resolve("void.ttl").toUri().toString());
+        assertTrue(description.contains(
+                Node.ANY,
+                NodeFactory.createURI("http://rdfs.org/ns/void#dataDump"),
+                NodeFactory.createURI(manifest(second).path("iri").asText() + "all.nq.gz")));
+        assertTrue(description.contains(Node.ANY, NodeFactory.createURI("http://rdfs.org/ns/void#triples"), Node.ANY));
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.fondgraf.describe.Operator;
 import se.fondgraf.dump.ReleaseBuilder;
 import se.fondgraf.dump.ReleaseFolder;
 import se.fondgraf.publish.RdfSyntax;
@@ -64,7 +65,7 @@ class PrivacyGateTest {
                 SortedQuads quads = new SortedQuads()) {
             Conversion.Result result = new Conversion(Iris.under(Iris.DEFAULT_BASE), 2, Progress.NONE)
                     .run(INPUTS, quads, (message, rejected) -> {});
-            new ReleaseBuilder(releases, Iris.DEFAULT_BASE, 2, ReleaseBuilder.Listener.NONE)
+            new ReleaseBuilder(releases, Iris.DEFAULT_BASE, Operator.standard(), 2, ReleaseBuilder.Listener.NONE)
                     .build(result.version(), quads, Optional.empty());
         }
         List<String> leaks = new ArrayList<>();

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.fondgraf.convert.Conversion;
 import se.fondgraf.convert.Progress;
+import se.fondgraf.describe.Operator;
 import se.fondgraf.publish.SortedQuads;
 import se.fondgraf.rdf.Fg;
 import se.fondgraf.rdf.Iris;
@@ -54,7 +55,7 @@ class TablesTest {
                 SortedQuads quads = new SortedQuads()) {
             Conversion.Result result = new Conversion(Iris.under(Iris.DEFAULT_BASE), 2, Progress.NONE)
                     .run(List.of(Path.of("seeds"), pages), quads, (message, rejected) -> {});
-            new ReleaseBuilder(releases, Iris.DEFAULT_BASE, 2, ReleaseBuilder.Listener.NONE)
+            new ReleaseBuilder(releases, Iris.DEFAULT_BASE, Operator.standard(), 2, ReleaseBuilder.Listener.NONE)
                     .build(result.version(), quads, Optional.empty());
             release = releases.release(result.version());
         }
