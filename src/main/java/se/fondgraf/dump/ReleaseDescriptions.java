@@ -15,7 +15,6 @@ import se.fondgraf.describe.Description;
 import se.fondgraf.describe.DescriptionFormat;
 import se.fondgraf.describe.Distribution;
 import se.fondgraf.describe.Operator;
-import se.fondgraf.describe.Texts;
 import se.fondgraf.publish.LineOrder;
 import se.fondgraf.publish.LineReader;
 import se.fondgraf.publish.QuadReader;
@@ -105,14 +104,7 @@ final class ReleaseDescriptions {
 
     private List<Distribution> distributions(Draft draft) {
         return draft.files().stream()
-                .filter(file -> !file.about().graphs().isEmpty())
-                .flatMap(file -> Distribution.ofFile(
-                        "dumps/" + version + "/",
-                        file.path(),
-                        Texts.of(file.about().titleSv(), file.about().titleEn()),
-                        file.bytes(),
-                        file.sha256())
-                        .stream())
+                .flatMap(file -> file.distribution(version).stream())
                 .toList();
     }
 }

@@ -1,6 +1,9 @@
 package se.fondgraf.dump;
 
 import java.util.List;
+import java.util.Optional;
+import se.fondgraf.describe.Distribution;
+import se.fondgraf.describe.Texts;
 
 /**
  * A file of a release.
@@ -26,6 +29,18 @@ public record ReleaseFile(String path, About about, long bytes, String sha256) {
         static About of(String titleSv, String titleEn, String mediaType) {
             return new About(titleSv, titleEn, mediaType, List.of(), -1);
         }
+    }
+
+    /**
+     * The file as descriptions name it, below {@code dumps/}; empty when it is no form of the data.
+     *
+     * @param version of its release
+     */
+    public Optional<Distribution> distribution(String version) {
+        return about.graphs().isEmpty()
+                ? Optional.empty()
+                : Distribution.ofFile(
+                        "dumps/" + version + "/", path, Texts.of(about.titleSv(), about.titleEn()), bytes, sha256);
     }
 
     /** Whether it is packed by gzip. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.logging.Level;
@@ -23,6 +24,7 @@ import se.fondgraf.store.Store;
 import se.fondgraf.web.description.Descriptions;
 import se.fondgraf.web.documents.Dereferencing;
 import se.fondgraf.web.dump.DumpResource;
+import se.fondgraf.web.dump.PublishedReleases;
 import se.fondgraf.web.html.Assets;
 import se.fondgraf.web.html.Frame;
 import se.fondgraf.web.http.Addresses;
@@ -107,16 +109,25 @@ public final class Server implements AutoCloseable {
     /** Everything but the endpoint. */
     private List<Route> routes(Store store, Assets assets, Addresses addresses, Frame frame) {
         QueryLibrary library = QueryLibrary.bundled();
+        Optional<PublishedReleases> releases = settings.dumps().map(PublishedReleases::new);
         List<Route> all = new ArrayList<>(List.of(
                 Route.read("/health", new Health(store)),
                 Route.read(Assets.PATH + "*", assets),
-                Route.read("/dumps/*", new DumpResource(settings.dumps(), frame)),
+                Route.read("/dumps/*", new DumpResource(releases, frame)),
                 Route.read("/queries", new QueryList(library)),
                 Route.ask("/queries/*", new QueryResource(library, queries, settings.base()))));
         all.addAll(Reconciliation.routes(queries, addresses, assets));
         all.addAll(Dereferencing.routes(
                 queries, addresses, frame, settings.operator().licence()));
-        all.addAll(Descriptions.routes(queries, addresses, settings.operator(), frame, library, this::routes));
+        all.addAll(Descriptions.routes(
+                queries,
+                addresses,
+                settings.operator(),
+                frame,
+                library,
+                version -> releases.map(published -> published.distributions(version))
+                        .orElseGet(List::of),
+                this::routes));
         return all;
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,7 +47,10 @@ class DumpsOverHttpTest {
         assertEquals(0, made.code(), made.err());
         version = Files.readString(releases.resolve("latest")).strip();
         copyDamaged(releases, "0123456789abcdef");
-        server = new Server(new MemoryStore(), ServerSettings.local(0).withDumps(releases));
+        MemoryStore store = new MemoryStore();
+        new Run(new InputOptions(), new PrintWriter(Writer.nullWriter())).load(store, List.of(Path.of("seeds")));
+        assertEquals(version, store.current().version(), "what is served is what is offered");
+        server = new Server(store, ServerSettings.local(0).withDumps(releases));
         server.start();
     }
 
@@ -183,6 +188,18 @@ class DumpsOverHttpTest {
                         .body(),
                 StandardCharsets.UTF_8);
         assertTrue(page.contains("projects.csv") && page.contains("<table>"), page);
+    }
+
+    /** A portal finds the files in the record, with sizes and checksums. */
+    @Test
+    void theRecordNamesEveryForm() throws Exception {
+        String record = new String(send(request("/dataset.nt")).body(), StandardCharsets.UTF_8);
+        for (String form : List.of("core.nt.gz", "core.ttl.gz", "all.nq.gz", "projects.csv")) {
+            assertTrue(record.contains("/dumps/" + version + "/" + form + ">"), form + " in\n" + record);
+        }
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(onDisk("core.nt.gz"));
+        assertTrue(record.contains(java.util.HexFormat.of().formatHex(digest)), record);
+        assertTrue(!record.contains("0123456789abcdef"), "what is damaged is not offered");
     }
 
     @Test

@@ -17,6 +17,7 @@ public final class Descriptions {
     /**
      * Their routes.
      *
+     * @param files to download
      * @param all routes of the server, these among them; asked for when a request comes
      */
     public static List<Route> routes(
@@ -25,9 +26,10 @@ public final class Descriptions {
             Operator operator,
             Frame frame,
             QueryLibrary library,
+            ReleaseFiles files,
             Supplier<List<Route>> all) {
         CarriedDescription carried = new CarriedDescription(queries, operator, addresses.base());
-        Surroundings service = new Surroundings(queries, addresses, operator, carried, version -> List.of(), frame);
+        Surroundings service = new Surroundings(queries, addresses, operator, carried, files, frame);
         List<Route> routes = new ArrayList<>();
         routes.add(Route.read(VoidResource.PATH, new VoidResource(service)));
         DatasetResource dataset = new DatasetResource(service);

@@ -1,7 +1,5 @@
 package se.fondgraf.web.description;
 
-import java.util.List;
-import se.fondgraf.describe.Distribution;
 import se.fondgraf.describe.Operator;
 import se.fondgraf.web.html.Frame;
 import se.fondgraf.web.http.Addresses;
@@ -13,14 +11,13 @@ import se.fondgraf.web.sparql.Queries;
  * @param files of a release
  */
 record Surroundings(
-        Queries queries, Addresses addresses, Operator operator, CarriedDescription carried, Files files, Frame frame) {
+        Queries queries,
+        Addresses addresses,
+        Operator operator,
+        CarriedDescription carried,
+        ReleaseFiles files,
+        Frame frame) {
     static final int KEPT_SECONDS = 60;
-
-    /** Which files the service has of the release of that version. */
-    @FunctionalInterface
-    interface Files {
-        List<Distribution> of(String version);
-    }
 
     String base() {
         return addresses.base();

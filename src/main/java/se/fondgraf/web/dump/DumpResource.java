@@ -3,7 +3,6 @@ package se.fondgraf.web.dump;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -37,12 +36,12 @@ public final class DumpResource implements Resource {
     private final Frame frame;
 
     /**
-     * The releases of a folder.
+     * Releases to download.
      *
-     * @param folder none when the operator publishes no releases; then the list is empty
+     * @param releases none when the operator publishes no releases; then the list is empty
      */
-    public DumpResource(Optional<Path> folder, Frame frame) {
-        this.releases = folder.map(PublishedReleases::new);
+    public DumpResource(Optional<PublishedReleases> releases, Frame frame) {
+        this.releases = releases;
         this.frame = frame;
     }
 
@@ -172,12 +171,13 @@ public final class DumpResource implements Resource {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("version", release.manifest().version());
         ArrayNode files = json.putArray("files");
-        release.files().forEach((path, file) -> files.addObject()
-                .put("path", path)
-                .put("address", FOLDER + release.manifest().version() + "/" + path)
-                .put("mediaType", file.mediaType())
-                .put("bytes", file.bytes())
-                .put("sha256", file.sha256()));
+        release.files()
+                .forEach((path, file) -> files.addObject()
+                        .put("path", path)
+                        .put("address", FOLDER + release.manifest().version() + "/" + path)
+                        .put("mediaType", file.mediaType())
+                        .put("bytes", file.bytes())
+                        .put("sha256", file.sha256()));
         return json(json).with("Cache-Control", cache);
     }
 

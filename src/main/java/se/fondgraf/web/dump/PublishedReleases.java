@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import se.fondgraf.describe.Distribution;
 import se.fondgraf.dump.Checksums;
 import se.fondgraf.dump.DumpException;
 import se.fondgraf.dump.Manifest;
@@ -26,14 +28,15 @@ import se.fondgraf.web.http.Refusal;
  * The releases of a folder that are as they were written. Each is held against its checksums when it is first asked
  * for; one that is damaged is named in the log and not served.
  */
-final class PublishedReleases {
+public final class PublishedReleases {
     private static final Logger LOG = Logger.getLogger(PublishedReleases.class.getName());
     private static final Pattern VERSION = Pattern.compile("[0-9a-f]{16}");
 
     private final Path folder;
     private final Map<String, Optional<PublishedRelease>> checked = new ConcurrentHashMap<>();
 
-    PublishedReleases(Path folder) {
+    /** Of a folder that {@code dump} made. */
+    public PublishedReleases(Path folder) {
         this.folder = folder;
     }
 
@@ -74,6 +77,17 @@ final class PublishedReleases {
         }
         return checked.computeIfAbsent(version, this::check)
                 .orElseThrow(() -> Refusal.of(503, "The release %s is damaged and is not served.".formatted(version)));
+    }
+
+    /** The files of a version that are forms of the data; none when it is not here or damaged. */
+    public List<Distribution> distributions(String version) {
+        if (!versions().contains(version)) {
+            return List.of();
+        }
+        return checked.computeIfAbsent(version, this::check).stream()
+                .flatMap(release -> release.manifest().files().stream())
+                .flatMap(file -> file.distribution(version).stream())
+                .toList();
     }
 
     private Optional<PublishedRelease> check(String version) {
