@@ -345,7 +345,7 @@ class DumpCommandTest {
         Process process = new ProcessBuilder(
                         "sh",
                         "-c",
-                        "ulimit -f 60; exec \"$@\"",
+                        "ulimit -f 400; exec \"$@\"",
                         "sh",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:-UsePerfData",
