@@ -33,7 +33,9 @@ import se.fondgraf.query.QueryFileException;
 import se.fondgraf.query.QueryLibrary;
 import se.fondgraf.query.QueryRequestException;
 import se.fondgraf.query.ResultFormat;
+import se.fondgraf.store.LocalStore;
 import se.fondgraf.store.MemoryStore;
+import se.fondgraf.store.StoreException;
 
 /** {@code fondgraf query}: a question of the library, or any other, to pages or to an endpoint. */
 @Command(
@@ -82,6 +84,9 @@ final class QueryCommand implements Callable<Integer> {
     private Optional<String> endpoint = Optional.empty();
 
     @Mixin
+    private StoreOptions storing = new StoreOptions();
+
+    @Mixin
     private InputOptions options = new InputOptions();
 
     @Override
@@ -100,8 +105,8 @@ final class QueryCommand implements Callable<Integer> {
             return 0;
         } catch (QueryRequestException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);
-        } catch (QueryFileException e) {
-            throw new OperatorException(e.getMessage(), e);
+        } catch (QueryFileException | StoreException e) {
+            throw new OperatorException(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -129,8 +134,20 @@ final class QueryCommand implements Callable<Integer> {
 
     /** The whole answer; nothing is printed of one that fails half-way. */
     private String answer(Query query, ResultFormat wanted) {
+        if (endpoint.isPresent()) {
+            try (QueryExec execution = remote(query, endpoint.get())) {
+                return written(execution, query, wanted);
+            }
+        }
+        try (LocalStore store = local();
+                QueryExec execution = store.current().execute(query)) {
+            return written(execution, query, wanted);
+        }
+    }
+
+    private String written(QueryExec execution, Query query, ResultFormat wanted) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        try (QueryExec execution = endpoint.isPresent() ? remote(query, endpoint.get()) : local(query)) {
+        try {
             new AnswerWriter(options.iris().base()).write(execution, query, wanted, answer);
         } catch (QueryExceptionHTTP e) {
             throw new OperatorException(failure(e), e);
@@ -156,9 +173,14 @@ final class QueryCommand implements Callable<Integer> {
         return QueryExecHTTP.service(endpoint).query(query).build();
     }
 
-    private QueryExec local(Query query) {
-        MemoryStore store = new MemoryStore();
-        new Run(options, command.commandLine().getErr()).load(store, InputOptions.inputsOrSeeds(inputs));
-        return store.current().execute(query);
+    /** The store to ask, filled. What is said about it goes where it does not mix with the answer. */
+    private LocalStore local() {
+        PrintWriter err = command.commandLine().getErr();
+        if (!storing.isGiven()) {
+            MemoryStore store = new MemoryStore();
+            new Run(options, err).load(store, InputOptions.inputsOrSeeds(inputs));
+            return store;
+        }
+        return storing.filled(options, inputs, err, err);
     }
 }

@@ -20,7 +20,9 @@ import se.fondgraf.page.PublishedText;
 import se.fondgraf.publish.RdfFile;
 import se.fondgraf.publish.RdfWriter;
 import se.fondgraf.rdf.Iris;
+import se.fondgraf.store.LocalStore;
 import se.fondgraf.store.MemoryStore;
+import se.fondgraf.store.Origin;
 import se.fondgraf.store.Source;
 
 /** A conversion as commands start it: its messages on the terminal, its report in a file, its failures as sentences. */
@@ -106,11 +108,28 @@ final class Run {
         return result;
     }
 
-    /** Converts into a store, which holds what it held before if this fails. */
+    /** Converts into memory; the store holds what it held before if this fails. */
     Conversion.Result load(MemoryStore store, List<Path> inputs) {
+        return load(store::load, inputs);
+    }
+
+    /**
+     * Converts into a store, which holds what it held before if this fails.
+     *
+     * @throws OperatorException also when inputs are rejected and that was not allowed
+     */
+    Conversion.Result load(LocalStore store, Origin origin, List<Path> inputs) {
+        return load(source -> store.load(origin, source), inputs);
+    }
+
+    private Conversion.Result load(Consumer<Source> store, List<Path> inputs) {
         AtomicReference<Optional<Conversion.Result>> result = new AtomicReference<>(Optional.empty());
-        store.load(sink -> {
+        store.accept(sink -> {
             Conversion.Result converted = convert(inputs, into(sink));
+            if (options.strict() && !converted.rejections().isEmpty()) {
+                throw new OperatorException("nothing was loaded, because --strict was given and "
+                        + counted(converted.rejections().size(), "input") + " rejected");
+            }
             result.set(Optional.of(converted));
             return converted.version();
         });

@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import se.fondgraf.convert.Conversion;
-import se.fondgraf.store.MemoryStore;
+import se.fondgraf.store.LocalStore;
+import se.fondgraf.store.Store;
+import se.fondgraf.store.StoreException;
 import se.fondgraf.web.Server;
 import se.fondgraf.web.ServerSettings;
 
@@ -59,6 +60,17 @@ final class ServeCommand implements Callable<Integer> {
             description = "A folder of releases made by dump, to be downloaded at /dumps/.")
     private Optional<Path> dumps = Optional.empty();
 
+    @Option(
+            names = "--watch",
+            description = {
+                "Look at the inputs every two seconds; when they have changed, load them beside and serve the new",
+                "release. Running answers end on the old one."
+            })
+    private boolean watch;
+
+    @Mixin
+    private StoreOptions storing = new StoreOptions();
+
     @Mixin
     private InputOptions options = new InputOptions();
 
@@ -79,21 +91,38 @@ final class ServeCommand implements Callable<Integer> {
                 .withBase(options.iris().base())
                 .withOperator(options.operator()));
         settings = dumps.map(settings::withDumps).orElse(settings);
-        OutputGuard.check(command.commandLine(), inputs, Optional.empty(), options.report());
-        MemoryStore store = new MemoryStore();
-        Conversion.Result result =
-                new Run(options, command.commandLine().getErr()).load(store, InputOptions.inputsOrSeeds(inputs));
-        out.println(Run.summary(result));
-        out.println(Run.counted(store.current().quads(), "triple") + " loaded");
-        out.flush();
-        if (options.strict() && !result.rejections().isEmpty()) {
-            throw new OperatorException("not serving, because --strict was given and inputs were rejected");
+        if (watch && storing.isGiven() && inputs.isEmpty()) {
+            throw new ParameterException(command.commandLine(), "--watch: give the INPUT that is to be watched");
         }
-        serve(store, settings, out);
+        OutputGuard.check(command.commandLine(), inputs, Optional.empty(), options.report());
+        try (Store store = open(out)) {
+            serve(store, settings, out);
+        } catch (StoreException e) {
+            throw new OperatorException(String.valueOf(e.getMessage()), e);
+        }
         return 0;
     }
 
-    private static Server server(MemoryStore store, ServerSettings settings) {
+    private LocalStore open(PrintWriter out) {
+        PrintWriter err = command.commandLine().getErr();
+        LocalStore store = storing.opened();
+        boolean filled = false;
+        try {
+            Loading loading = new Loading(store, storing.isGiven() || watch, options, inputs, out, err);
+            loading.begin();
+            if (watch) {
+                new Watch(loading, err, Watch.PERIOD).start();
+            }
+            filled = true;
+            return store;
+        } finally {
+            if (!filled) {
+                store.close();
+            }
+        }
+    }
+
+    private static Server server(Store store, ServerSettings settings) {
         try {
             return new Server(store, settings);
         } catch (UncheckedIOException e) {
@@ -105,7 +134,7 @@ final class ServeCommand implements Callable<Integer> {
         return e.getMessage() + ": " + e.getCause();
     }
 
-    private void serve(MemoryStore store, ServerSettings settings, PrintWriter out) throws InterruptedException {
+    private void serve(Store store, ServerSettings settings, PrintWriter out) throws InterruptedException {
         Server server = server(store, settings);
         try {
             server.start();
@@ -118,6 +147,7 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.stop();
+            store.close();
             out.println("stopped");
             out.flush();
             stopped.countDown();

@@ -7,20 +7,28 @@ import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.shared.AccessDeniedException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+import org.apache.jena.sparql.core.Transactional;
 import org.apache.jena.sparql.core.TransactionalNull;
 import se.fondgraf.engine.TransparentView;
 
 /**
- * A dataset that can only be read. Its transactions keep the bookkeeping that Jena expects and take no lock: nothing
- * writes, so readers need not wait for each other.
+ * A dataset that can only be read. In memory its transactions keep the bookkeeping that Jena expects and take no lock:
+ * nothing writes, so readers need not wait for each other. On disk they are those of the files.
  */
 final class FrozenDataset extends DatasetGraphReadOnly implements TransparentView {
-    private final TransactionalNull transactions = new TransactionalNull();
+    private final Transactional transactions;
     private final PrefixMap prefixes;
 
+    /** Data that nothing writes any more. */
     FrozenDataset(DatasetGraph dataset) {
+        this(dataset, new TransactionalNull(), dataset.prefixes());
+    }
+
+    /** Data that is read in transactions of its own. */
+    FrozenDataset(DatasetGraph dataset, Transactional transactions, PrefixMap prefixes) {
         super(dataset);
-        prefixes = PrefixMapFactory.unmodifiablePrefixMap(dataset.prefixes());
+        this.transactions = transactions;
+        this.prefixes = PrefixMapFactory.unmodifiablePrefixMap(prefixes);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package se.fondgraf.store;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.jena.riot.system.StreamRDF;
@@ -14,17 +15,18 @@ import se.fondgraf.engine.DatasetLoader;
  * <p>The data is a {@link CompactDataset}: a dataset made for writing costs several times the time and memory, for
  * writes that never come.
  */
-public final class MemoryStore implements Store {
+public final class MemoryStore implements LocalStore {
     static {
         JenaSystem.init();
     }
 
-    private final AtomicReference<Snapshot> current;
+    private final AtomicReference<Loaded> current;
 
     /** An empty store. */
     public MemoryStore() {
         try (DatasetLoader nothing = new DatasetLoader()) {
-            current = new AtomicReference<>(snapshot("empty", nothing, PageTexts.none()));
+            current = new AtomicReference<>(
+                    new Loaded(snapshot("empty", nothing, PageTexts.none()), Optional.empty()));
         }
     }
 
@@ -37,6 +39,17 @@ public final class MemoryStore implements Store {
      * @throws java.io.UncheckedIOException when the temporary file cannot be written
      */
     public void load(Source source) {
+        current.set(new Loaded(loaded(source), Optional.empty()));
+    }
+
+    @Override
+    public void load(Origin origin, Source source) {
+        current.set(new Loaded(loaded(source), Optional.of(origin)));
+    }
+
+    private record Loaded(Snapshot snapshot, Optional<Origin> origin) {}
+
+    private static Snapshot loaded(Source source) {
         try (DatasetLoader loader = new DatasetLoader();
                 PageTextWriter pages = PageTextWriter.temporary()) {
             String version = source.writeTo(new Source.Sink() {
@@ -50,7 +63,7 @@ public final class MemoryStore implements Store {
                     pages.add(project, page8, text);
                 }
             });
-            current.set(snapshot(version, loader, pages.finish()));
+            return snapshot(version, loader, pages.finish());
         }
     }
 
@@ -67,7 +80,12 @@ public final class MemoryStore implements Store {
     /** The data as it is now. A later load does not change what was returned. */
     @Override
     public Snapshot current() {
-        return current.get();
+        return current.get().snapshot();
+    }
+
+    @Override
+    public Optional<Origin> origin() {
+        return current.get().origin();
     }
 
     /** The data goes when nobody holds it any more. */

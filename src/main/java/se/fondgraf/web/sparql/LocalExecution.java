@@ -6,6 +6,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -22,7 +23,10 @@ import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
 import se.fondgraf.web.http.Refusal;
 
-/** A question to data on this machine. Every statement read feels the deadline. */
+/**
+ * A question to data on this machine, in a transaction from its beginning to its close. Every statement read feels the
+ * deadline.
+ */
 final class LocalExecution implements Execution {
     /** Property paths ask the registry whatever the context says, and the standard one loads Java classes by name. */
     private static final PropertyFunctionRegistry NO_PROPERTY_FUNCTIONS = new PropertyFunctionRegistry() {
@@ -38,6 +42,7 @@ final class LocalExecution implements Execution {
     };
 
     private final Query query;
+    private final DatasetGraph data;
     private final DatasetGraph dataset;
     private final Limits limits;
     private final Deadline deadline;
@@ -45,10 +50,21 @@ final class LocalExecution implements Execution {
 
     LocalExecution(Question question, DatasetGraph data, Limits limits, Deadline deadline) {
         this.query = question.query();
-        // Graphs that are named are looked up in the data and never fetched.
-        this.dataset = DynamicDatasets.dynamicDataset(question.dataset(), new GuardedDataset(data, deadline), false);
         this.limits = limits;
         this.deadline = deadline;
+        this.data = data;
+        data.begin(TxnType.READ);
+        boolean begun = false;
+        try {
+            // Graphs that are named are looked up in the data and never fetched.
+            this.dataset =
+                    DynamicDatasets.dynamicDataset(question.dataset(), new GuardedDataset(data, deadline), false);
+            begun = true;
+        } finally {
+            if (!begun) {
+                data.end();
+            }
+        }
     }
 
     @Override
@@ -118,6 +134,10 @@ final class LocalExecution implements Execution {
 
     @Override
     public void close() {
-        running.ifPresent(QueryIterator::close);
+        try {
+            running.ifPresent(QueryIterator::close);
+        } finally {
+            data.end();
+        }
     }
 }

@@ -1,0 +1,232 @@
+package se.fondgraf.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.sys.JenaSystem;
+
+/**
+ * The data in a folder, where it outlives the process. The folder holds
+ *
+ * <ul>
+ *   <li>{@code lock}, which keeps the store to one process;
+ *   <li>{@code releases/…}, each a whole dataset: TDB2's files, the texts of the pages, and a file {@code COMPLETE},
+ *       see {@link ReleaseMarker};
+ *   <li>{@code current}, which names the release that is served, and is replaced in one step;
+ *   <li>{@code building}, while a release is written.
+ * </ul>
+ *
+ * <p>Whenever the process ends, the next one finds the last complete release.
+ */
+public final class DiskStore implements LocalStore {
+    /** Bytes that a load leaves free on the disk. */
+    static final long RESERVE = 64L << 20;
+
+    private static final String CURRENT = "current";
+    private static final String RELEASES = "releases";
+    private static final String BUILDING = "building";
+    private static final int VERSION_DIGITS = 16;
+
+    static {
+        JenaSystem.init();
+    }
+
+    private final Path folder;
+    private final long reserve;
+    private final StoreLock lock;
+    private final Snapshot nothing = new MemoryStore().current();
+    private final List<DiskRelease.Retired> retired = new ArrayList<>();
+    private final Optional<String> damage;
+    private volatile Optional<DiskRelease> current = Optional.empty();
+
+    private DiskStore(Path folder, long reserve, StoreLock lock) throws IOException {
+        this.folder = folder;
+        this.reserve = reserve;
+        this.lock = lock;
+        Folders.delete(folder.resolve(BUILDING));
+        Files.createDirectories(folder.resolve(RELEASES));
+        this.damage = openBest();
+    }
+
+    /**
+     * Opens the store in a folder, which is made when it is not there, and checks the release in it, whole. What an
+     * interrupted load left behind is removed.
+     *
+     * @throws StoreException when it cannot be opened, for example because another process has it
+     */
+    public static DiskStore open(Path folder) {
+        return open(folder, RESERVE);
+    }
+
+    /** The same with another reserve of free space. */
+    static DiskStore open(Path folder, long reserve) {
+        try {
+            Files.createDirectories(folder);
+            requireOurs(folder);
+            StoreLock lock = StoreLock.of(folder);
+            boolean opened = false;
+            try {
+                DiskStore store = new DiskStore(folder, reserve, lock);
+                opened = true;
+                return store;
+            } finally {
+                if (!opened) {
+                    lock.close();
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new StoreException("the store " + folder + " cannot be opened: " + reason(e), e);
+        }
+    }
+
+    /** A folder of something else must not become a store by a slip of the hand. */
+    private static void requireOurs(Path folder) throws IOException {
+        if (!Files.exists(folder.resolve(RELEASES))
+                && !Folders.children(folder).stream().allMatch(DiskStore::isLock)) {
+            throw new StoreException("the folder " + folder
+                    + " holds other things than a store; name a new or an empty folder, or a store");
+        }
+    }
+
+    private static boolean isLock(Path file) {
+        return file.endsWith("lock");
+    }
+
+    /**
+     * Opens the current release, or if it is damaged another complete one, and removes the others.
+     *
+     * @return what is wrong with the current release
+     */
+    private Optional<String> openBest() throws IOException {
+        Optional<String> wrong = Optional.empty();
+        for (Path release : candidates()) {
+            if (current.isPresent()) {
+                Folders.delete(release);
+                continue;
+            }
+            try {
+                current = Optional.of(DiskRelease.open(release, ReleaseMarker.checked(release)));
+            } catch (IOException | RuntimeException | InternalError e) {
+                wrong = wrong.or(() -> Optional.of("the release " + release + " is damaged: " + reason(e)));
+            }
+        }
+        return wrong;
+    }
+
+    /** The release that is current before all others, of which there is one only after an interrupted load. */
+    private List<Path> candidates() throws IOException {
+        List<Path> candidates = new ArrayList<>(Folders.children(folder.resolve(RELEASES)));
+        Path named = folder.resolve(CURRENT);
+        if (Files.isRegularFile(named)) {
+            Path release =
+                    folder.resolve(RELEASES).resolve(Files.readString(named).strip());
+            if (candidates.remove(release)) {
+                candidates.addFirst(release);
+            }
+        }
+        return candidates;
+    }
+
+    /** Why a release that should be there is not served, in a sentence; empty when nothing was wrong. */
+    public Optional<String> damage() {
+        return damage;
+    }
+
+    /** Whether there is no release yet. */
+    public boolean isEmpty() {
+        return current.isEmpty();
+    }
+
+    @Override
+    public Snapshot current() {
+        return current.map(DiskRelease::snapshot).orElse(nothing);
+    }
+
+    @Override
+    public Optional<Origin> origin() {
+        return current.map(release -> release.marker().origin());
+    }
+
+    @Override
+    public synchronized void load(Origin origin, Source source) {
+        Path building = folder.resolve(BUILDING);
+        try {
+            Folders.delete(building);
+            Files.createDirectory(building);
+            ReleaseMarker marker;
+            try (ReleaseBuild build = new ReleaseBuild(building, reserve)) {
+                marker = build.write(origin, source);
+            }
+            swap(building, marker);
+        } catch (IOException | ReleaseBuild.WriteFailure | InternalError e) {
+            throw new StoreException(
+                    "the store " + folder + " cannot be written: " + reason(e) + "; it holds what it held before", e);
+        } finally {
+            deleteQuietly(building);
+        }
+    }
+
+    private void swap(Path building, ReleaseMarker marker) throws IOException {
+        Path place = freePlace(marker.version());
+        Folders.move(building, place);
+        DiskRelease next = DiskRelease.open(place, marker);
+        Folders.write(folder.resolve(CURRENT), place.getFileName() + "\n");
+        Optional<DiskRelease> old = current;
+        current = Optional.of(next);
+        retired.removeIf(DiskRelease.Retired::isClosed);
+        old.map(DiskRelease::retire).ifPresent(retired::add);
+    }
+
+    /** A folder for a release of that version, which may have been there before, damaged or made of other inputs. */
+    private Path freePlace(String version) {
+        Path releases = folder.resolve(RELEASES);
+        String name = version.substring(0, Math.min(VERSION_DIGITS, version.length()));
+        Path place = releases.resolve(name);
+        for (int i = 2; Files.exists(place); i++) {
+            place = releases.resolve(name + "-" + i);
+        }
+        return place;
+    }
+
+    private static void deleteQuietly(Path building) {
+        try {
+            Folders.delete(building);
+        } catch (IOException e) {
+            // What is left is no release, and goes when the store is opened the next time.
+        }
+    }
+
+    /** What went wrong, in the words of the operating system. */
+    private static String reason(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InternalError
+                    || String.valueOf(cause.getMessage()).contains("No space left")) {
+                return "the disk is full";
+            }
+        }
+        Throwable first =
+                failure instanceof UncheckedIOException && failure.getCause() != null ? failure.getCause() : failure;
+        return switch (first) {
+            case NotDirectoryException notFolder -> notFolder.getFile() + " is not a folder";
+            case java.nio.file.FileAlreadyExistsException file -> file.getFile() + " is not a folder";
+            case java.nio.file.AccessDeniedException denied -> "permission denied for " + denied.getFile();
+            case FileSystemException other when other.getReason() != null -> String.valueOf(other.getReason());
+            default -> String.valueOf(first.getMessage());
+        };
+    }
+
+    /** Closes the files and lets another process have the store. */
+    @Override
+    public synchronized void close() {
+        retired.forEach(DiskRelease.Retired::close);
+        current.ifPresent(DiskRelease::close);
+        current = Optional.empty();
+        lock.close();
+    }
+}

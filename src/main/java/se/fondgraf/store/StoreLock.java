@@ -1,0 +1,73 @@
+package se.fondgraf.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps a store to one process. The operating system lets go of the lock however the process ends. */
+final class StoreLock implements AutoCloseable {
+    private static final int MOST_DIGITS = 20;
+
+    private final FileChannel channel;
+
+    private StoreLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Takes the lock of the store.
+     *
+     * @throws StoreException when another process has it
+     * @throws IOException when the lock's file cannot be written
+     */
+    static StoreLock of(Path store) throws IOException {
+        Path file = store.resolve("lock");
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        boolean taken = false;
+        try {
+            if (lock(channel) == null) {
+                throw new StoreException("the store " + store + " is in use by another process" + holder(file)
+                        + "; only one can have it at a time");
+            }
+            channel.truncate(0);
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
+            taken = true;
+            return new StoreLock(channel);
+        } finally {
+            if (!taken) {
+                channel.close();
+            }
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private static String holder(Path file) throws IOException {
+        String number = Files.readString(file).strip();
+        return number.length() <= MOST_DIGITS && number.matches("\\d+") ? " (number " + number + ")" : "";
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
