@@ -33,8 +33,8 @@ import se.fondgraf.query.QueryFileException;
 import se.fondgraf.query.QueryLibrary;
 import se.fondgraf.query.QueryRequestException;
 import se.fondgraf.query.ResultFormat;
-import se.fondgraf.store.LocalStore;
 import se.fondgraf.store.MemoryStore;
+import se.fondgraf.store.Store;
 import se.fondgraf.store.StoreException;
 
 /** {@code fondgraf query}: a question of the library, or any other, to pages or to an endpoint. */
@@ -139,7 +139,7 @@ final class QueryCommand implements Callable<Integer> {
                 return written(execution, query, wanted);
             }
         }
-        try (LocalStore store = local();
+        try (Store store = store();
                 QueryExec execution = store.current().execute(query)) {
             return written(execution, query, wanted);
         }
@@ -174,13 +174,16 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     /** The store to ask, filled. What is said about it goes where it does not mix with the answer. */
-    private LocalStore local() {
+    private Store store() {
         PrintWriter err = command.commandLine().getErr();
-        if (!storing.isGiven()) {
-            MemoryStore store = new MemoryStore();
-            new Run(options, err).load(store, InputOptions.inputsOrSeeds(inputs));
-            return store;
+        if (storing.isRemote()) {
+            return storing.remote(options.iris().base());
         }
-        return storing.filled(options, inputs, err, err);
+        if (storing.isGiven()) {
+            return storing.filled(options, inputs, err, err);
+        }
+        MemoryStore store = new MemoryStore();
+        new Run(options, err).load(store, InputOptions.inputsOrSeeds(inputs));
+        return store;
     }
 }

@@ -103,7 +103,17 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private LocalStore open(PrintWriter out) {
+    private Store open(PrintWriter out) {
+        if (storing.isRemote()) {
+            if (!inputs.isEmpty() || watch) {
+                throw new ParameterException(
+                        command.commandLine(),
+                        "--store with a URL serves what others load there: give neither INPUT nor --watch");
+            }
+            Store store = storing.remote(options.iris().base());
+            out.println("the store answers, release " + store.current().version());
+            return store;
+        }
         PrintWriter err = command.commandLine().getErr();
         LocalStore store = storing.opened();
         boolean filled = false;

@@ -4,7 +4,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.exec.QueryExec;
 
 /** One complete state of the data. It never changes while it is read. */
-public sealed interface Release permits Snapshot {
+public sealed interface Release permits Snapshot, RemoteRelease {
     /**
      * Names the state: two releases with one version give the same answers. Letters and digits alone, so that it can
      * stand in a header or a path.
