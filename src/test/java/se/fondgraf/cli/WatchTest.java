@@ -63,8 +63,8 @@ class WatchTest {
         List<Path> seeds = seeds();
         Files.copy(seeds.get(0), pages.resolve("0.txt"));
         PrintWriter err = new PrintWriter(messages, true);
-        Loading loading = new Loading(
-                store, true, new InputOptions(), List.of(pages), new PrintWriter(Writer.nullWriter()), err);
+        Loading loading =
+                new Loading(store, true, new InputOptions(), List.of(pages), new PrintWriter(Writer.nullWriter()), err);
         loading.begin();
         Thread watch = Thread.ofPlatform().daemon().start(new Watch(loading, err, PERIOD));
         try (Server server = new Server(store, ServerSettings.local(0))) {
@@ -77,7 +77,8 @@ class WatchTest {
             enough.set(true);
             List<String> answers = asked.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             answers.add(answer(server));
-            assertEquals(List.of("200 n 1", "200 n 2"), answers.stream().distinct().toList());
+            assertEquals(
+                    List.of("200 n 1", "200 n 2"), answers.stream().distinct().toList());
             assertEquals(answers.stream().sorted().toList(), answers);
 
             String second = store.current().version();
@@ -94,7 +95,9 @@ class WatchTest {
 
     private static List<Path> seeds() throws IOException {
         try (Stream<Path> seeds = Files.list(Path.of("seeds"))) {
-            return seeds.filter(seed -> seed.toString().endsWith(".txt")).sorted().toList();
+            return seeds.filter(seed -> seed.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -111,8 +114,7 @@ class WatchTest {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> response = client.send(
                     HttpRequest.newBuilder(uri).header("Accept", "text/csv").build(), BodyHandlers.ofString());
-            return response.statusCode() + " "
-                    + response.body().strip().replaceAll("\\s+", " ");
+            return response.statusCode() + " " + response.body().strip().replaceAll("\\s+", " ");
         } catch (IOException e) {
             return "failed: " + e;
         } catch (InterruptedException e) {
