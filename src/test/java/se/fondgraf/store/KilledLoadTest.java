@@ -3,8 +3,8 @@ package se.fondgraf.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +25,9 @@ class KilledLoadTest {
     @TempDir
     private Path folder;
 
+    @TempDir
+    private Path outside;
+
     @Test
     void theLastGoodDataIsThereAfterwards() throws Exception {
         Random random = new Random(20_250_331);
@@ -38,6 +41,7 @@ class KilledLoadTest {
 
     /** The last release that the process said it had loaded. */
     private int loadUntilKilled(int first, int millis) throws IOException, InterruptedException {
+        Path said = Files.createTempFile(outside, "said", ".txt");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
@@ -47,17 +51,20 @@ class KilledLoadTest {
                         folder.toString(),
                         String.valueOf(first))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectOutput(said.toFile())
                 .start();
-        try (BufferedReader out = process.inputReader()) {
-            int told = Integer.parseInt(String.valueOf(out.readLine()));
-            assertEquals(first, told);
+        try {
+            while (Files.readString(said).lines().findAny().isEmpty()) {
+                assertTrue(process.isAlive(), "the process ended by itself");
+                Thread.sleep(20);
+            }
             Thread.sleep(millis);
-            process.destroyForcibly().waitFor();
-            List<String> more = out.lines().filter(line -> line.matches("\\d+")).toList();
-            return more.isEmpty() ? told : Integer.parseInt(more.getLast());
         } finally {
-            process.destroyForcibly();
+            process.destroyForcibly().waitFor();
         }
+        List<String> numbers = Files.readString(said).lines().toList();
+        assertEquals(String.valueOf(first), numbers.getFirst());
+        return Integer.parseInt(numbers.getLast());
     }
 
     /** The release that a new process finds, every statement and page of it looked at. */
