@@ -25,8 +25,7 @@ public final class MemoryStore implements LocalStore {
     /** An empty store. */
     public MemoryStore() {
         try (DatasetLoader nothing = new DatasetLoader()) {
-            current = new AtomicReference<>(
-                    new Loaded(snapshot("empty", nothing, PageTexts.none()), Optional.empty()));
+            current = new AtomicReference<>(new Loaded(snapshot("empty", nothing, PageTexts.none()), Optional.empty()));
         }
     }
 
