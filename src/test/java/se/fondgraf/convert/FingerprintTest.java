@@ -22,7 +22,8 @@ class FingerprintTest {
 
     @BeforeEach
     void pages() throws IOException {
-        pages = Files.createDirectories(folder.resolve("pages/inner")).getParent();
+        pages = folder.resolve("pages");
+        Files.createDirectories(pages.resolve("inner"));
         Files.writeString(pages.resolve("a.txt"), "a");
         Files.writeString(pages.resolve("inner/b.txt"), "b");
         decisions = Files.writeString(folder.resolve("decisions.csv"), "d");

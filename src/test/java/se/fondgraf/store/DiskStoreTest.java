@@ -132,7 +132,7 @@ class DiskStoreTest {
     }
 
     @Test
-    void areleaseThatNobodyReadsIsRemoved() throws Exception {
+    void aReleaseThatNobodyReadsIsRemoved() throws Exception {
         try (DiskStore store = DiskStore.open(folder)) {
             store.load(ONE, data("one"));
             store.load(TWO, data("two"));
@@ -145,12 +145,16 @@ class DiskStoreTest {
         }
     }
 
+    private static String refusal(Path folder) {
+        return String.valueOf(
+                assertThrows(StoreException.class, () -> DiskStore.open(folder)).getMessage());
+    }
+
     @Test
     void aSecondUserIsToldAndStopped() {
         try (DiskStore store = DiskStore.open(folder)) {
             store.load(ONE, data("one"));
-            String sentence = assertThrows(StoreException.class, () -> DiskStore.open(folder))
-                    .getMessage();
+            String sentence = refusal(folder);
             assertTrue(sentence.startsWith("the store " + folder + " is in use by another process"), sentence);
             assertEquals(List.of("one"), words(store.current()));
         }
@@ -160,14 +164,11 @@ class DiskStoreTest {
     @Test
     void aFolderOfSomethingElseIsLeftAlone() throws IOException {
         Files.writeString(folder.resolve("letter.txt"), "dear");
-        String sentence =
-                assertThrows(StoreException.class, () -> DiskStore.open(folder)).getMessage();
+        String sentence = refusal(folder);
         assertTrue(sentence.contains("holds other things than a store"), sentence);
         assertEquals(List.of("letter.txt"), names(folder));
         Path file = folder.resolve("letter.txt");
-        assertEquals(
-                "the store " + file + " cannot be opened: " + file + " is not a folder",
-                assertThrows(StoreException.class, () -> DiskStore.open(file)).getMessage());
+        assertEquals("the store " + file + " cannot be opened: " + file + " is not a folder", refusal(file));
     }
 
     /** What may happen to a file of a release. */
