@@ -110,7 +110,7 @@ final class Loading {
 
     /** Of the inputs as they are now. */
     Fingerprint fingerprint() {
-        return new Fingerprint(options.iris().base(), given(), options.decisions());
+        return new Fingerprint(options.iris().base(), given(), options.decisions(), options.operator());
     }
 
     /** The release that is served, for a message. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import se.fondgraf.describe.Operator;
 import se.fondgraf.name.Hash;
 
 /**
@@ -31,21 +32,24 @@ public final class Fingerprint {
     private final String base;
     private final List<Path> inputs;
     private final List<Path> decisions;
+    private final Operator operator;
 
     /**
      * Of a conversion to be.
      *
      * @param decisions files of people's judgements, in the order in which they win
+     * @param operator who publishes the data, which describes itself
      */
-    public Fingerprint(String base, List<Path> inputs, List<Path> decisions) {
+    public Fingerprint(String base, List<Path> inputs, List<Path> decisions, Operator operator) {
         this.base = base;
         this.inputs = List.copyOf(inputs);
         this.decisions = List.copyOf(decisions);
+        this.operator = operator;
     }
 
-    /** A hash of the program, the base, and the name and content of every file: 32 hex digits. */
+    /** A hash of the program, the base, the operator, and the name and content of every file: 32 hex digits. */
     public String ofContents() {
-        List<String> facts = new ArrayList<>(List.of(Knowledge.digest(), program(), base));
+        List<String> facts = new ArrayList<>(List.of(Knowledge.digest(), program(), base, operator.toString()));
         facts.addAll(facts(file -> content(file)));
         return hash(facts);
     }

@@ -19,9 +19,11 @@ public record Snapshot(String version, DatasetGraph dataset, long triples, long 
         implements Release {
     @Override
     public QueryExec execute(Query query) {
-        return new ReadingExec(dataset, () -> QueryExec.dataset(dataset)
-                .query(query)
-                .set(ARQ.httpServiceAllowed, false)
-                .build());
+        return new ReadingExec(
+                dataset,
+                () -> QueryExec.dataset(dataset)
+                        .query(query)
+                        .set(ARQ.httpServiceAllowed, false)
+                        .build());
     }
 }

@@ -133,8 +133,7 @@ class RemoteStoreTest {
                 ServerThreads = 5
                 [SPARQL]
                 ResultSetMaxRows = 100000
-                """
-                .formatted(sql, http);
+                """.formatted(sql, http);
     }
 
     private void awaitStart(Process virtuoso) throws IOException, InterruptedException {

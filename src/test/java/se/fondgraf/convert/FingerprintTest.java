@@ -11,9 +11,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.fondgraf.describe.Operator;
 
 /** A fingerprint is another one when anything is that a conversion may depend on. */
 class FingerprintTest {
+    private static final Operator OPERATOR = Operator.standard();
+
     @TempDir
     private Path folder;
 
@@ -30,7 +33,7 @@ class FingerprintTest {
     }
 
     private String print(Path... inputs) {
-        return new Fingerprint("https://example.org/", List.of(inputs), List.of(decisions)).ofContents();
+        return new Fingerprint("https://example.org/", List.of(inputs), List.of(decisions), OPERATOR).ofContents();
     }
 
     @Test
@@ -61,13 +64,13 @@ class FingerprintTest {
         Files.writeString(decisions, "e");
         prints.add(print(pages));
         prints.add(print(pages, folder.resolve("missing")));
-        prints.add(new Fingerprint("https://example.com/", List.of(pages), List.of(decisions)).ofContents());
+        prints.add(new Fingerprint("https://example.com/", List.of(pages), List.of(decisions), OPERATOR).ofContents());
         assertEquals(prints.size(), prints.stream().distinct().count());
     }
 
     @Test
     void datesTellThatSomethingMayHaveChanged() throws IOException {
-        Fingerprint fingerprint = new Fingerprint("https://example.org/", List.of(pages), List.of());
+        Fingerprint fingerprint = new Fingerprint("https://example.org/", List.of(pages), List.of(), OPERATOR);
         String before = fingerprint.ofDates();
         assertEquals(before, fingerprint.ofDates());
         Files.writeString(pages.resolve("a.txt"), "longer");

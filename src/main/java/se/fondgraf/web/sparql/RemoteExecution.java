@@ -135,11 +135,12 @@ final class RemoteExecution implements Execution {
             Query select = QueryFactory.create(query);
             select.setQuerySelectType();
             List<Var> variables = select.getProjectVars();
-            rows(select).forEach(row -> variables.stream()
-                    .filter(row::contains)
-                    .map(row::get)
-                    .filter(Node::isURI)
-                    .forEach(things::add));
+            rows(select)
+                    .forEach(row -> variables.stream()
+                            .filter(row::contains)
+                            .map(row::get)
+                            .filter(Node::isURI)
+                            .forEach(things::add));
         }
         return things;
     }
