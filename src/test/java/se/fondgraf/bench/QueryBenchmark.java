@@ -163,15 +163,13 @@ public final class QueryBenchmark {
                 "timeline", Map.of("organization", hubs.get(0)),
                 "shared-projects", Map.of("a", hubs.get(0), "b", hubs.get(1)),
                 "path-between", Map.of("a", hubs.get(hubs.size() - 2), "b", hubs.getLast()),
-                "provenance", Map.of("resource", hubs.get(0)));
+                "provenance", Map.of("resource", hubs.get(0)),
+                "municipality-projects", Map.of("municipality", "municipality/1980"),
+                "search", Map.of("q", "västerås"));
         Map<String, Query> queries = new LinkedHashMap<>();
         for (LibraryQuery query : QueryLibrary.bundled().queries()) {
             Map<String, String> values = asked.getOrDefault(query.name(), Map.of());
-            queries.put(
-                    query.name(),
-                    query.name().equals("municipality-projects")
-                            ? query.bind(Map.of("municipality", "municipality/1980"))
-                            : query.bind(values));
+            queries.put(query.name(), query.bind(values));
         }
         return queries;
     }

@@ -1,0 +1,197 @@
+package se.fondgraf.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * Everything that is measured, in one go, written to {@code docs/benchmarks.md}: conversion, load and library queries
+ * at each size, and start-up. Each run is a process of its own, so that nothing is warm that would not be; queries are
+ * asked of stock Fuseki's dataset in the same process as of ours, in turn.
+ *
+ * <p>{@code java -cp "target/test-classes:target/classes:target/lib/*" se.fondgraf.bench.Benchmarks FOLDER SIZE...}
+ * with a folder for pages and dumps that may grow large; pages that are there are used again.
+ */
+public final class Benchmarks {
+    private static final int RUNS = 3;
+    private static final Path DOCUMENT = Path.of("docs/benchmarks.md");
+    private static final String MARK = "<!-- Below: written by the benchmark. -->";
+
+    private final Path folder;
+    private final StringBuilder report = new StringBuilder();
+
+    private Benchmarks(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Measures and writes. */
+    public static void main(String[] arguments) throws Exception {
+        Benchmarks benchmarks = new Benchmarks(Files.createDirectories(Path.of(arguments[0])));
+        benchmarks.machine();
+        benchmarks.say("## Conversion\n");
+        benchmarks.say(
+                "| pages | output | CPU s | pages per CPU s | by the clock, s | pages per s | peak resident, MB |");
+        benchmarks.say("| --- | --- | --- | --- | --- | --- | --- |");
+        for (int i = 1; i < arguments.length; i++) {
+            benchmarks.conversion(Integer.parseInt(arguments[i]));
+        }
+        benchmarks.say("\n## Start-up\n");
+        benchmarks.startUp();
+        for (int i = 1; i < arguments.length; i++) {
+            benchmarks.queries(Integer.parseInt(arguments[i]));
+        }
+        String before = Files.readString(DOCUMENT);
+        int mark = before.indexOf(MARK);
+        Files.writeString(
+                DOCUMENT,
+                (mark < 0 ? before.stripTrailing() + "\n\n" : before.substring(0, mark)) + MARK + "\n\n"
+                        + benchmarks.report);
+    }
+
+    private void say(String line) {
+        System.out.println(line);
+        report.append(line).append('\n');
+    }
+
+    private void machine() {
+        say("Machine: %d processors, %s %s, %s. Medians of %d runs.\n"
+                .formatted(
+                        Runtime.getRuntime().availableProcessors(),
+                        System.getProperty("os.name"),
+                        System.getProperty("os.arch"),
+                        System.getProperty("java.vm.name") + " " + Runtime.version(),
+                        RUNS));
+    }
+
+    private Path pages(int size) throws IOException {
+        Path pages = folder.resolve("pages-" + size);
+        if (!Files.isDirectory(pages)) {
+            PageGenerator.main(new String[] {Integer.toString(size), pages.toString(), "1"});
+        }
+        return pages;
+    }
+
+    private Path dump(int size) {
+        return folder.resolve("all-" + size + ".nq");
+    }
+
+    private record Took(double cpu, double clock, double peak) {}
+
+    private void conversion(int size) throws Exception {
+        String pages = pages(size).toString();
+        for (Path output : List.of(folder.resolve("core-" + size + ".nt"), dump(size))) {
+            List<Took> runs = new ArrayList<>();
+            for (int run = 0; run < RUNS; run++) {
+                runs.add(measured("convert", pages, "-o", output.toString()));
+            }
+            double cpu = median(runs, Took::cpu);
+            double clock = median(runs, Took::clock);
+            say(String.format(
+                    Locale.ROOT,
+                    "| %,d | `%s`, %,d MB | %.1f | %,.0f | %.1f | %,.0f | %,.0f |",
+                    size,
+                    output.toString().endsWith(".nt") ? ".nt, core" : ".nq, all graphs",
+                    Files.size(output) >> 20,
+                    cpu,
+                    size / cpu,
+                    clock,
+                    size / clock,
+                    median(runs, Took::peak)));
+        }
+    }
+
+    private static double median(List<Took> runs, Function<Took, Double> figure) {
+        return runs.stream().map(figure).sorted().toList().get(runs.size() / 2);
+    }
+
+    private Took measured(String... arguments) throws Exception {
+        Path result = Files.createTempFile(folder, "took", ".txt");
+        List<String> command = java("-XX:+UseParallelGC", "-Xss4m");
+        command.addAll(List.of(Measured.class.getName(), result.toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IOException("failed: " + command);
+        }
+        String[] figures = Files.readString(result).split(" ", -1);
+        Files.delete(result);
+        return new Took(Double.parseDouble(figures[0]), Double.parseDouble(figures[1]), Double.parseDouble(figures[2]));
+    }
+
+    private static List<String> java(String... options) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        return command;
+    }
+
+    /** From the launcher to the line that says where the endpoint is. */
+    private void startUp() throws Exception {
+        say("`./fondgraf serve` on the bundled pages, to the line that names the endpoint:\n");
+        for (String archive : List.of("off", "on")) {
+            List<Double> times = new ArrayList<>();
+            for (int run = 0; run <= RUNS; run++) {
+                double seconds = untilServing(archive);
+                if (run > 0) {
+                    times.add(seconds);
+                }
+            }
+            say(String.format(
+                    Locale.ROOT,
+                    "- archive of classes %s: %.2f s",
+                    archive,
+                    times.stream().sorted(Comparator.naturalOrder()).toList().get(RUNS / 2)));
+        }
+    }
+
+    private static double untilServing(String archive) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder("./fondgraf", "serve", "--port", "0");
+        builder.environment().put("FONDGRAF_ARCHIVE", archive);
+        long start = System.nanoTime();
+        Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                if (line.startsWith("SPARQL endpoint")) {
+                    return (System.nanoTime() - start) / 1e9;
+                }
+            }
+            throw new IOException("the server does not start");
+        } finally {
+            process.destroy();
+            process.waitFor();
+        }
+    }
+
+    private void queries(int size) throws Exception {
+        say("\n## Load and library queries, %,d projects\n".formatted(size));
+        say("Beside Jena's transactional in-memory dataset, which stock Fuseki holds its data in. Milliseconds of CPU;"
+                + " ratio of the medians.\n");
+        say("```");
+        List<String> command = java("-Xmx12g", "-Xss16m");
+        command.addAll(List.of(QueryBenchmark.class.getName(), dump(size).toString(), Integer.toString(RUNS), "both"));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            out.lines().forEach(this::say);
+        }
+        say("```");
+        if (process.waitFor() != 0) {
+            say("\nThe run ended early.");
+        }
+    }
+}
