@@ -34,6 +34,7 @@ import se.fondgraf.web.http.Front;
 import se.fondgraf.web.http.Refusal;
 import se.fondgraf.web.http.ReplyCache;
 import se.fondgraf.web.http.Route;
+import se.fondgraf.web.library.Described;
 import se.fondgraf.web.library.QueryList;
 import se.fondgraf.web.library.QueryResource;
 import se.fondgraf.web.reconcile.Reconciliation;
@@ -115,8 +116,14 @@ public final class Server implements AutoCloseable {
                 Route.read(Assets.PATH + "*", assets),
                 Route.read("/dumps/*", new DumpResource(releases, frame)),
                 Route.read("/queries", new QueryList(library)),
-                Route.ask("/queries/*", new QueryResource(library, queries, settings.base()))));
-        all.addAll(Reconciliation.routes(queries, addresses, assets));
+                Described.of(
+                        Route.ask("/queries/*", new QueryResource(library, queries, settings.base())),
+                        queries,
+                        settings.base())));
+        Reconciliation.routes(queries, addresses, assets).stream()
+                .map(route ->
+                        route.path().startsWith("/queries/") ? Described.of(route, queries, settings.base()) : route)
+                .forEach(all::add);
         all.addAll(Dereferencing.routes(
                 queries, addresses, frame, settings.operator().licence()));
         all.addAll(Descriptions.routes(

@@ -175,7 +175,10 @@ class DereferencingTest {
             HttpResponse<String> whole =
                     answer.statusCode() == 303 ? server.get(Published.header(answer, "Location")) : answer;
             assertEquals(200, whole.statusCode(), path);
-            assertTrue(whole.body().contains("<" + Iris.DEFAULT_BASE + path.substring(1) + ">"), path);
+            // The endpoint describes itself by the address that it is reached at.
+            assertTrue(
+                    path.equals("/sparql") || whole.body().contains("<" + Iris.DEFAULT_BASE + path.substring(1) + ">"),
+                    path);
         }
     }
 
