@@ -173,12 +173,11 @@ public final class Resolver {
         }
         boolean legal = body.sites() != Organization.Sites.CLASS;
         Identity own = own(legal ? body.slug() : Slug.of(form.name()), body.kind(), project);
-        Identity placed =
-                switch (body.sites()) {
-                    case OFFICES -> own.under(Optional.of(top(body)));
-                    case MOVEMENT -> linked(own, body);
-                    default -> own;
-                };
+        Identity placed = switch (body.sites()) {
+            case OFFICES -> own.under(Optional.of(top(body)));
+            case MOVEMENT -> linked(own, body);
+            default -> own;
+        };
         return Verdict.of(
                 placed,
                 NameRule.MULTI_SITE_ALONE,
@@ -354,16 +353,15 @@ public final class Resolver {
             return placed.get();
         }
         Identity body = own(Slug.of(NormalName.of(name)), "unknown", project);
-        Optional<String> parent =
-                switch (form.start()) {
-                    case NameForm.Unit unit ->
-                        inYear(unit.name(), unit.bodies(), project).map(this::top);
-                    case NameForm.Located located ->
-                        inYear(located.name(), located.bodies(), project)
-                                .filter(Resolver::hasUnits)
-                                .map(this::top);
-                    default -> Optional.empty();
-                };
+        Optional<String> parent = switch (form.start()) {
+            case NameForm.Unit unit ->
+                inYear(unit.name(), unit.bodies(), project).map(this::top);
+            case NameForm.Located located ->
+                inYear(located.name(), located.bodies(), project)
+                        .filter(Resolver::hasUnits)
+                        .map(this::top);
+            default -> Optional.empty();
+        };
         return Verdict.open(
                 body.under(parent),
                 NameRule.CUT_NAME,

@@ -16,8 +16,7 @@ import se.fondgraf.store.Release;
 
 /** Reads all things with names out of a release, by SPARQL, so that it does not matter where the release is kept. */
 final class EntityReader {
-    private static final String PREFIXES =
-            """
+    private static final String PREFIXES = """
             PREFIX dcterms: <http://purl.org/dc/terms/>
             PREFIX fg: <https://w3id.org/fondgraf/ontology#>
             PREFIX org: <http://www.w3.org/ns/org#>
@@ -25,14 +24,12 @@ final class EntityReader {
             """;
     private static final String OTHER_NAMES =
             "SELECT ?thing ?name { ?thing a org:Organization ; skos:altLabel|skos:hiddenLabel ?name }";
-    private static final String COUNTS =
-            """
+    private static final String COUNTS = """
             SELECT ?thing (COUNT(DISTINCT ?project) AS ?projects)
             { ?project fg:participation/fg:organization ?thing }
             GROUP BY ?thing
             """;
-    private static final String ORGANIZATIONS =
-            """
+    private static final String ORGANIZATIONS = """
             SELECT ?thing ?label ?number ?place ?placeLabel ?parentLabel {
               ?thing a org:Organization ; skos:prefLabel ?label .
               OPTIONAL { ?thing org:identifier ?number }
@@ -40,15 +37,13 @@ final class EntityReader {
               OPTIONAL { ?thing org:unitOf ?parent . ?parent skos:prefLabel ?parentLabel }
             }
             """;
-    private static final String MUNICIPALITIES =
-            """
+    private static final String MUNICIPALITIES = """
             SELECT ?thing ?label ?number ?countyLabel (?thing AS ?place) {
               ?thing a fg:Municipality ; skos:prefLabel ?label ; skos:notation ?number .
               OPTIONAL { ?thing fg:county ?county . ?county skos:prefLabel ?countyLabel }
             }
             """;
-    private static final String PROJECTS =
-            """
+    private static final String PROJECTS = """
             SELECT ?thing ?label ?number ?start ?ownerLabel {
               ?thing a fg:Project ; dcterms:title ?label .
               OPTIONAL { ?thing dcterms:identifier ?number }
@@ -67,16 +62,22 @@ final class EntityReader {
 
     /** Hands over every thing; one that has two values of a detail comes twice with one IRI. */
     void read(Consumer<Entity> entities) {
-        rows(OTHER_NAMES, row -> otherNames
-                .computeIfAbsent(node(row, "thing"), thing -> new ArrayList<>(1))
-                .add(text(row, "name")));
+        rows(
+                OTHER_NAMES,
+                row -> otherNames
+                        .computeIfAbsent(node(row, "thing"), thing -> new ArrayList<>(1))
+                        .add(text(row, "name")));
         rows(COUNTS, row -> projects.put(node(row, "thing"), Long.valueOf(text(row, "projects"))));
-        rows(ORGANIZATIONS, row -> entity(EntityKind.ORGANIZATION, row, "parentLabel", "placeLabel")
-                .ifPresent(entities));
-        rows(MUNICIPALITIES, row -> entity(EntityKind.MUNICIPALITY, row, "countyLabel")
-                .ifPresent(entities));
-        rows(PROJECTS, row -> entity(EntityKind.PROJECT, row, "ownerLabel", "start")
-                .ifPresent(entities));
+        rows(
+                ORGANIZATIONS,
+                row -> entity(EntityKind.ORGANIZATION, row, "parentLabel", "placeLabel")
+                        .ifPresent(entities));
+        rows(
+                MUNICIPALITIES,
+                row -> entity(EntityKind.MUNICIPALITY, row, "countyLabel").ifPresent(entities));
+        rows(
+                PROJECTS,
+                row -> entity(EntityKind.PROJECT, row, "ownerLabel", "start").ifPresent(entities));
     }
 
     private Optional<Entity> entity(EntityKind kind, Binding row, String... details) {

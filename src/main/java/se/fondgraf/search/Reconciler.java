@@ -64,8 +64,9 @@ public final class Reconciler {
 
     private static List<Entity> possible(NameQuery query, Optional<Verdict> verdict, SearchIndex index) {
         Map<String, Entity> possible = new LinkedHashMap<>();
-        query.number().ifPresent(number -> index.numbered(number, query.kind(), LOOKED_AT)
-                .forEach(entity -> possible.put(entity.id(), entity)));
+        query.number()
+                .ifPresent(number -> index.numbered(number, query.kind(), LOOKED_AT)
+                        .forEach(entity -> possible.put(entity.id(), entity)));
         verdict.flatMap(judged -> index.entity(
                         EntityKind.ORGANIZATION.word() + "." + judged.body().slug()))
                 .ifPresent(entity -> possible.put(entity.id(), entity));
@@ -98,8 +99,10 @@ public final class Reconciler {
         String asked = NormalName.of(query.name());
         Map<Feature, Double> features = new EnumMap<>(Feature.class);
         features.put(Feature.NAME_EQUAL, truth(NormalName.of(entity.label()).equals(asked)));
-        features.put(Feature.OTHER_NAME_EQUAL, truth(entity.others().stream().anyMatch(name -> NormalName.of(name)
-                .equals(asked))));
+        features.put(
+                Feature.OTHER_NAME_EQUAL,
+                truth(entity.others().stream()
+                        .anyMatch(name -> NormalName.of(name).equals(asked))));
         features.put(
                 Feature.NAME_JUDGED,
                 truth(entity.kind() == EntityKind.ORGANIZATION
@@ -116,8 +119,9 @@ public final class Reconciler {
                 .ifPresent(number -> features.put(
                         Feature.NUMBER_EQUAL,
                         truth(entity.number().filter(number::equals).isPresent())));
-        query.place().ifPresent(place -> entity.place()
-                .ifPresent(own -> features.put(Feature.SAME_MUNICIPALITY, truth(own.equals(place)))));
+        query.place()
+                .ifPresent(place -> entity.place()
+                        .ifPresent(own -> features.put(Feature.SAME_MUNICIPALITY, truth(own.equals(place)))));
         features.put(Feature.SIMILARITY, similarity(asked, entity));
         return new TreeMap<>(features);
     }
@@ -159,14 +163,13 @@ public final class Reconciler {
     }
 
     private static double score(Feature reason, Map<Feature, Double> features) {
-        double score =
-                switch (reason) {
-                    case NUMBER_EQUAL, NAME_EQUAL -> 100;
-                    case NAME_JUDGED -> 98;
-                    case OTHER_NAME_EQUAL -> 97;
-                    case CUT_PREFIX -> 75;
-                    default -> 80 * features.getOrDefault(Feature.SIMILARITY, 0.0);
-                };
+        double score = switch (reason) {
+            case NUMBER_EQUAL, NAME_EQUAL -> 100;
+            case NAME_JUDGED -> 98;
+            case OTHER_NAME_EQUAL -> 97;
+            case CUT_PREFIX -> 75;
+            default -> 80 * features.getOrDefault(Feature.SIMILARITY, 0.0);
+        };
         if (reason == Feature.NUMBER_EQUAL) {
             return score;
         }

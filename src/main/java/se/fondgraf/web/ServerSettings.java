@@ -58,7 +58,8 @@ public record ServerSettings(
 
     /** The same known by that public address. */
     public ServerSettings withHome(String other) {
-        return new ServerSettings(host, port, base, Optional.of(other), limits, spool, traffic, observation, operator, dumps);
+        return new ServerSettings(
+                host, port, base, Optional.of(other), limits, spool, traffic, observation, operator, dumps);
     }
 
     /** The same with other limits. */

@@ -9,8 +9,7 @@ final class Queries {
     static final String PREFIX = "PREFIX : <https://example.org/> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ";
 
     /** One a line; every answer is ordered by all its columns. */
-    static final String HAND_WRITTEN =
-            """
+    static final String HAND_WRITTEN = """
             # patterns
             SELECT * { ?a ?b ?c } ORDER BY ?a ?b ?c
             SELECT * { ?a ?a ?c } ORDER BY ?a ?c
@@ -144,8 +143,7 @@ final class Queries {
             SELECT ?a ?p ?b { ?a ?p ?b } ORDER BY ?a ?p ?b OFFSET 100000
             SELECT (1 AS ?one) { } ORDER BY ?one
             SELECT ?nowhere { ?a ?p ?b } ORDER BY ?nowhere
-            """
-                    .replaceAll("(?m)^(\\s*)SELECT", "$1" + PREFIX + "SELECT");
+            """.replaceAll("(?m)^(\\s*)SELECT", "$1" + PREFIX + "SELECT");
 
     private static final List<String> EXPRESSIONS = List.of(
             "?a = ?b",

@@ -95,10 +95,7 @@ class QueryAnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             projects | project title start end region grantedSupport
             organizations | organization name kind projects roles
             organization-projects | project title role start end

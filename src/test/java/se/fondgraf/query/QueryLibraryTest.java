@@ -70,10 +70,7 @@ class QueryLibraryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             role-mx | there is no such query; did you mean role-mix?
             funding | there is no such query; did you mean funding-by-year or funding-by-owner or funding-by-municipality?
             projcets | there is no such query; did you mean projects?
@@ -81,15 +78,17 @@ class QueryLibraryTest {
     void anUnknownNameBringsTheNearOnes(String name, String message) {
         assertEquals(
                 message,
-                assertThrows(QueryRequestException.class, () -> QueryLibrary.bundled()
-                                .find(name))
+                assertThrows(
+                                QueryRequestException.class,
+                                () -> QueryLibrary.bundled().find(name))
                         .getMessage());
     }
 
     @Test
     void aNameLikeNoneBringsAll() {
-        String message = assertThrows(QueryRequestException.class, () -> QueryLibrary.bundled()
-                        .find("xyzzyxyzzy"))
+        String message = assertThrows(
+                        QueryRequestException.class,
+                        () -> QueryLibrary.bundled().find("xyzzyxyzzy"))
                 .getMessage();
         assertTrue(message.startsWith("there is no such query; there are bridges, co-participation, "), message);
     }

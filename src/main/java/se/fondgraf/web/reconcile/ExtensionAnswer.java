@@ -96,8 +96,7 @@ final class ExtensionAnswer {
         if (things.isEmpty()) {
             return List.of();
         }
-        Query query = QueryFactory.create(
-                """
+        Query query = QueryFactory.create("""
             PREFIX dcterms: <http://purl.org/dc/terms/>
             PREFIX fg: <https://w3id.org/fondgraf/ontology#>
             PREFIX geo: <http://www.opengis.net/ont/geosparql#>
@@ -110,9 +109,7 @@ final class ExtensionAnswer {
               FILTER(!isLiteral(?value) || LANG(?value) IN ("", "sv"))
             }
             ORDER BY ?thing ?value ?label
-            """
-                        .formatted(property.path()),
-                Syntax.syntaxSPARQL_11);
+            """.formatted(property.path()), Syntax.syntaxSPARQL_11);
         query.setValuesDataBlock(List.of(THING), things);
         return queries.rows(query, release);
     }

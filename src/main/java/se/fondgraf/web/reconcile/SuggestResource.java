@@ -36,14 +36,13 @@ final class SuggestResource implements Resource {
     public Reply answer(Request request) throws InterruptedException {
         boolean swedish = Words.inSwedish(request);
         Release release = queries.release();
-        ObjectNode answer =
-                switch (request.path()) {
-                    case "/reconcile/suggest/entity" -> entities(request.parameters(), release, swedish);
-                    case "/reconcile/suggest/property" -> properties(request.parameters(), swedish);
-                    case "/reconcile/suggest/type" -> types(request.parameters(), swedish);
-                    case "/reconcile/properties" -> ofType(request.parameters(), swedish);
-                    default -> throw Refusal.nothingHere();
-                };
+        ObjectNode answer = switch (request.path()) {
+            case "/reconcile/suggest/entity" -> entities(request.parameters(), release, swedish);
+            case "/reconcile/suggest/property" -> properties(request.parameters(), swedish);
+            case "/reconcile/suggest/type" -> types(request.parameters(), swedish);
+            case "/reconcile/properties" -> ofType(request.parameters(), swedish);
+            default -> throw Refusal.nothingHere();
+        };
         return Reply.ok("application/json", Content.of(answer.toString()))
                 .tagged(release.version(), answer.toString())
                 .varyingBy("Accept-Language")

@@ -38,8 +38,10 @@ class ReconcileTest {
 
     @BeforeAll
     static void start() {
-        STORE.load("names", stream -> RDFParser.source(Path.of("src/test/resources/se/fondgraf/web/reconcile.ttl"))
-                .parse(stream));
+        STORE.load(
+                "names",
+                stream -> RDFParser.source(Path.of("src/test/resources/se/fondgraf/web/reconcile.ttl"))
+                        .parse(stream));
         SERVER.start();
     }
 
@@ -113,10 +115,7 @@ class ReconcileTest {
 
     /** The first candidate and whether it is sure. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         Arbetsförmedlingen Västerås       | organization.arbetsfoermedlingen-vaesteraas | true  | name-equal
         ARBETSFÖRMEDLINGEN, VÄSTERÅS      | organization.arbetsfoermedlingen-vaesteraas | true  | name-equal
         Arbetsförmedlingen i Västerås     | organization.arbetsfoermedlingen-vaesteraas | true  | name-judged
