@@ -56,7 +56,6 @@ class AttackTest {
         }
     }
 
-    /** Queries that nobody has asked before, so that none is answered from what is kept. */
     /** A light request that is told to come again, as it may be for a moment, comes again and is answered. */
     private static void assertLightRequestsAnswered(String mark) throws Exception {
         for (int i = 0; i < 5; i++) {
