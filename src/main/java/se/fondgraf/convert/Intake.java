@@ -16,6 +16,7 @@ import se.fondgraf.name.Hash;
 import se.fondgraf.page.Excerpt;
 import se.fondgraf.page.HtmlPage;
 import se.fondgraf.page.JsonPage;
+import se.fondgraf.page.KeptPage;
 import se.fondgraf.page.LineUse;
 import se.fondgraf.page.Lines;
 import se.fondgraf.page.Notice;
@@ -51,10 +52,10 @@ final class Intake {
         /**
          * It is a page.
          *
-         * @param json as it is written aside
+         * @param kept as it is written aside
          * @param digest of everything it states
          */
-        record Read(String name, Page page, ProjectKey project, JsonPage json, String digest) implements Outcome {}
+        record Read(String name, Page page, ProjectKey project, KeptPage kept, String digest) implements Outcome {}
 
         /** It is many. */
         record Many(Several several) implements Outcome {}
@@ -91,14 +92,14 @@ final class Intake {
             Optional<String> address = piece.address().flatMap(PageAddress::of);
             Page addressed = address.isPresent() ? page.at(address.get()) : page;
             ProjectKey project = ProjectKey.of(addressed.record(), places);
-            JsonPage json = JsonPage.of(addressed, project.slug());
+            KeptPage kept = KeptPage.of(addressed);
             boolean bad = piece.address().isPresent() && address.isEmpty();
             return new Outcome.Read(
                     piece.name(),
                     withKnownPlaces(addressed, bad ? List.of(BAD_ADDRESS) : List.of()),
                     project,
-                    json,
-                    Hash.ofBytes(json.statements()));
+                    kept,
+                    Hash.ofBytes(kept.statements()));
         } catch (RejectedPageException e) {
             return new Outcome.Rejected(piece.rejected(e.line(), e.reason()));
         } catch (IOException e) {

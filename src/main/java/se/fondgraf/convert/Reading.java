@@ -15,6 +15,7 @@ import se.fondgraf.input.Repeated;
 import se.fondgraf.input.Several;
 import se.fondgraf.name.NormalName;
 import se.fondgraf.page.JsonPage;
+import se.fondgraf.page.KeptPage;
 import se.fondgraf.page.Notice;
 import se.fondgraf.page.Page;
 import se.fondgraf.page.PageParser;
@@ -147,7 +148,7 @@ final class Reading implements AutoCloseable {
     private Capture capture(Intake.Outcome.Read read) {
         ProjectRecord record = read.page().record();
         return new Capture(
-                spill.add(read.json().bytes()),
+                spill.add(read.kept().bytes()),
                 read.project(),
                 record.layout(),
                 record.sha256(),
@@ -179,8 +180,12 @@ final class Reading implements AutoCloseable {
     /** These captures as they were read, in their order. */
     List<Page> pages(List<Capture> captures) {
         return captures.stream()
-                .map(capture -> JsonPage.read(spill.read(capture.place())))
+                .map(this::page)
                 .toList();
+    }
+
+    private Page page(Capture capture) {
+        return KeptPage.read(spill.read(capture.place()));
     }
 
     /** How many bytes were written aside for these captures. */
@@ -197,7 +202,7 @@ final class Reading implements AutoCloseable {
             for (Capture capture : captures.stream()
                     .sorted(Comparator.comparing(Capture::sha256))
                     .toList()) {
-                out.write(spill.read(capture.place()));
+                out.write(JsonPage.of(page(capture), capture.project().slug()));
                 out.write('\n');
             }
         }

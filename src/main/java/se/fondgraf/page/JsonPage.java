@@ -31,57 +31,30 @@ public final class JsonPage {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
-    private final byte[] bytes;
-    /** After which byte nothing is left that statements, address or hash of the page depend on. */
-    private final int statementsEnd;
-
-    private JsonPage(byte[] bytes, int statementsEnd) {
-        this.bytes = bytes;
-        this.statementsEnd = statementsEnd;
-    }
+    private JsonPage() {}
 
     /**
      * Writes a page.
      *
      * @param project the slug of its project, for readers who join pages with the data; it is not read back
+     * @return UTF-8, without a line end
      */
-    public static JsonPage of(Page page, String project) {
+    public static byte[] of(Page page, String project) {
         try (ByteArrayBuilder out = new ByteArrayBuilder(1 << 14);
                 JsonGenerator json = FACTORY.createGenerator(out, JsonEncoding.UTF8)) {
             json.writeStartObject();
             json.writeStringField("form", FORM);
             json.writeStringField("project", project);
             writeRecord(json, page.record(), page.text());
-            json.flush();
-            int statementsEnd = out.size();
             writeText(json, page.text());
             writeAccount(json, page.uses());
             writeNotices(json, page.notices());
             json.writeEndObject();
             json.flush();
-            return new JsonPage(out.toByteArray(), statementsEnd);
+            return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The page again, as it was written by this program in this run: nothing is checked but the form. */
-    public static Page read(byte[] written) {
-        try {
-            return JsonPageReader.read(written);
-        } catch (RejectedPageException e) {
-            throw new IllegalStateException("a page that was written cannot be read back: " + e.reason(), e);
-        }
-    }
-
-    /** The whole of it, UTF-8, without a line end; not to be changed. */
-    public byte[] bytes() {
-        return bytes;
-    }
-
-    /** The part on which the data depends. */
-    public byte[] statements() {
-        return Arrays.copyOf(bytes, statementsEnd);
     }
 
     private static void writeRecord(JsonGenerator json, ProjectRecord record, PublishedText text) throws IOException {
@@ -136,20 +109,12 @@ public final class JsonPage {
             case Value.Name name -> json.writeStringField("value", name.name());
             case Value.OrganizationNumber number -> json.writeStringField("value", number.number());
             case Value.Prose prose -> {
-                if (!prose.text().equals(textOf(statement.lines(), text))) {
+                if (!prose.text().equals(statement.lines().prose(text))) {
                     json.writeStringField("value", prose.text());
                 }
             }
             case Value.Unreadable unreadable -> json.writeStringField("unreadable", unreadable.reason());
         }
-    }
-
-    /** The running text that stands on those lines: what it is when a page gives it no value of its own. */
-    static String textOf(Lines lines, List<String> text) {
-        return text.subList(lines.first() - 1, lines.last()).stream()
-                .map(String::stripTrailing)
-                .collect(Collectors.joining("\n"))
-                .strip();
     }
 
     private static void writeLines(JsonGenerator json, Lines lines) throws IOException {

@@ -163,7 +163,7 @@ final class JsonPageReader {
                 isObject(code, "value", Set.of("notation", "words"));
                 yield new Value.Code(text(code, "notation"), optional(code, "words"));
             }
-            case PROSE -> new Value.Prose(optional(node, "value").orElseGet(() -> JsonPage.textOf(lines, text)));
+            case PROSE -> new Value.Prose(optional(node, "value").orElseGet(() -> lines.prose(text)));
             case PERIOD, PRIVATE -> throw new IllegalArgumentException("never stated: " + property);
         };
     }

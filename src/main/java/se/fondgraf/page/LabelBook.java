@@ -1,6 +1,7 @@
 package se.fondgraf.page;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -46,9 +47,17 @@ final class LabelBook {
     /** Stems in normal form. */
     private final List<Stem> open = new ArrayList<>();
 
-    private final List<Stem> longestFirst = new ArrayList<>();
+    /** By their first letter, which tells most lines apart from all of them; of one letter the longest first. */
+    private final Map<Character, List<Stem>> byFirst = new HashMap<>();
+
+    /** The first two letters of every label, for the same reason. */
+    private final BitSet beginnings = new BitSet(1 << 16);
+
     /** Length of the longest label in normal form. */
     private int longest;
+
+    /** The last letter that one byte holds. */
+    private static final char LATIN = '\u00FF';
 
     /** With so many characters more no text is a label, though it loses a space and a colon. */
     private static final int MORE = 4;
@@ -66,17 +75,24 @@ final class LabelBook {
             Property states = Property.ofKey(row.cell("states"))
                     .orElseThrow(() -> row.wrong("states the unknown property \"" + row.cell("states") + "\""));
             Label label = new Label(row.cell("label"), states, marks(row), row.line());
+            if (label.stem().length() < 2) {
+                throw row.wrong("lists a label of less than two letters");
+            }
             if (label.isOpen()) {
                 book.open.add(new Stem(normal(label.stem()), label));
             } else if (book.exact.put(normal(label.text()), label) != null) {
                 throw row.wrong("lists the label \"" + label.text() + "\" a second time");
             }
-            book.longestFirst.add(new Stem(label.stem(), label));
+            book.byFirst
+                    .computeIfAbsent(label.stem().charAt(0), letter -> new ArrayList<>())
+                    .add(new Stem(label.stem(), label));
+            book.beginnings.set(beginning(normal(label.stem()), 0));
             book.longest = Math.max(book.longest, normal(label.text()).length());
         }
-        book.longestFirst.sort(
-                Comparator.comparingInt((Stem stem) -> -stem.text().length())
-                        .thenComparing(stem -> stem.label().text()));
+        book.byFirst
+                .values()
+                .forEach(stems -> stems.sort(Comparator.comparingInt((Stem stem) -> -stem.text().length())
+                        .thenComparing(stem -> stem.label().text())));
         return book;
     }
 
@@ -91,6 +107,9 @@ final class LabelBook {
 
     /** The label that this text is, as a whole, with or without its colon, in any case and spacing. */
     Optional<Label> named(String text) {
+        if (!beginsLikeOne(text)) {
+            return Optional.empty();
+        }
         String normal = normal(Spaces.beginning(text, longest + MORE));
         Label label = exact.get(normal);
         if (label != null) {
@@ -104,10 +123,27 @@ final class LabelBook {
         return Optional.empty();
     }
 
+    /** Whether any label begins as this text does; also true where that is not easy to tell. */
+    private boolean beginsLikeOne(String text) {
+        int start = Spaces.indent(text);
+        return start + 2 > text.length()
+                || !Character.isLetter(text.charAt(start))
+                || !Character.isLetter(text.charAt(start + 1))
+                || text.charAt(start) > LATIN
+                || text.charAt(start + 1) > LATIN
+                || beginnings.get(beginning(text, start));
+    }
+
+    /** A number for the two letters there, the same for small and capital ones. */
+    private static int beginning(String text, int start) {
+        return Character.toLowerCase(text.charAt(start)) << 8 | Character.toLowerCase(text.charAt(start + 1));
+    }
+
     /** The longest label with which this line begins, letter by letter. */
     Optional<Found> leading(String line) {
         int indent = Spaces.indent(line);
-        for (Stem stem : longestFirst) {
+        List<Stem> stems = indent < line.length() ? byFirst.getOrDefault(line.charAt(indent), List.of()) : List.of();
+        for (Stem stem : stems) {
             int end = end(line, indent, stem.text());
             if (end >= 0) {
                 return Optional.of(new Found(stem.label(), end));

@@ -1,5 +1,7 @@
 package se.fondgraf.page;
 
+import java.util.List;
+
 /**
  * A run of lines of a page, both ends counted from 1 and included.
  *
@@ -16,6 +18,15 @@ public record Lines(int first, int last) implements Comparable<Lines> {
     /** The run that is a single line. */
     public static Lines one(int line) {
         return new Lines(line, line);
+    }
+
+    /** The running text that stands on them, without spaces at the ends of lines and of the whole. */
+    String prose(List<String> text) {
+        StringBuilder prose = new StringBuilder();
+        for (String line : text.subList(first - 1, last)) {
+            prose.append(prose.isEmpty() ? "" : "\n").append(line.stripTrailing());
+        }
+        return prose.toString().strip();
     }
 
     /** The RFC 5147 fragment, which counts from 0 and excludes its end: line 18 is {@code line=17,18}. */

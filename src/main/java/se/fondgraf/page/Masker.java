@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -57,6 +59,8 @@ final class Masker {
     private final List<MaskRule> localParts = new ArrayList<>();
 
     private final SplitNames splitNames;
+    /** Whether the texts to be masked have digits that are none of 0 to 9. */
+    private boolean otherDigits;
 
     Masker(ContactDetails contact) {
         inOrder(contact.literals()).forEach(this::addLiteral);
@@ -75,14 +79,55 @@ final class Masker {
                 .toList();
     }
 
+    /**
+     * Forgets what has no trace in any of these texts, which are all that will be masked from now on. Most contacts are
+     * named nowhere else on their page, and then nothing is left to look for on each line. To be called before masking.
+     */
+    void narrowTo(List<String> texts) {
+        Traces names = new Traces(words, localParts);
+        Traces digits = new Traces(numbers);
+        for (String text : texts) {
+            String plain = plainDigits(text);
+            otherDigits |= !plain.equals(text);
+            names.lookIn(plain, Folding::of);
+            digits.lookIn(plain, Masker::digitsOf);
+        }
+        names.forgetTheRest();
+        digits.forgetTheRest();
+    }
+
+    /** Which rules have their key in one of several texts. */
+    private static final class Traces {
+        private final List<List<MaskRule>> rules;
+        private final Set<MaskRule> found = new HashSet<>();
+        private final List<MaskRule> missing = new ArrayList<>();
+
+        @SafeVarargs
+        Traces(List<MaskRule>... rules) {
+            this.rules = List.of(rules);
+            this.rules.forEach(missing::addAll);
+        }
+
+        void lookIn(String text, UnaryOperator<String> keys) {
+            if (!missing.isEmpty()) {
+                String key = keys.apply(text);
+                missing.removeIf(rule -> rule.isIn(key) && found.add(rule));
+            }
+        }
+
+        void forgetTheRest() {
+            rules.forEach(list -> list.retainAll(found));
+        }
+    }
+
     /** The text with everything private masked; line ends are kept. */
     String mask(String text) {
-        String plain = plainDigits(text);
+        String plain = otherDigits ? plainDigits(text) : text;
         String keys = words.isEmpty() ? "" : Folding.of(plain);
         String masked = PrivatePatterns.mask(apply(words, keys, plain));
         masked = numbers.isEmpty() ? masked : apply(numbers, digitsOf(masked), masked);
         if (!localParts.isEmpty()) {
-            masked = apply(localParts, masked.equals(plain) ? keys : Folding.of(masked), masked);
+            masked = apply(localParts, Folding.of(masked), masked);
         }
         return masked.equals(plain) ? text : masked;
     }

@@ -210,7 +210,8 @@ final class Privacy {
 
     /** Where the value of a private label begins on this line, or -1. */
     private int privateValue(String line) {
-        Matcher labelled = LABELLED.matcher(line.length() <= LONGEST_LABELLED ? line : "");
+        boolean mayBeLabelled = line.length() <= LONGEST_LABELLED && line.indexOf(':') >= 0;
+        Matcher labelled = LABELLED.matcher(mayBeLabelled ? line : "");
         if (labelled.matches() && labelled.group(2).length() <= LONGEST_CONTACT) {
             Optional<LabelBook.Label> known = labels.named(labelled.group(1));
             boolean contact = known.isPresent()
@@ -258,21 +259,38 @@ final class Privacy {
         }
     }
 
+    /** Where the part of a line begins that may hold private data: behind its label. */
+    private int start(int line) {
+        return dropped.containsKey(line) ? 0 : valueStarts.getOrDefault(line, 0);
+    }
+
+    /** Where that part ends: at what is dropped; before it began when the value is a number. */
+    private int end(int line, String text) {
+        if (dropped.containsKey(line)) {
+            return dropped.get(line);
+        }
+        return numeric.contains(line) ? start(line) : text.length();
+    }
+
     private Protected masked() {
         Masker masker = new Masker(details);
         List<String> whole = new ArrayList<>(lines);
         masker.maskAcross(whole, dropped.keySet());
+        List<String> open = IntStream.range(0, lines.size())
+                .mapToObj(i -> whole.get(i).substring(start(i), end(i, whole.get(i))))
+                .toList();
+        masker.narrowTo(open);
         List<String> masked = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
             String line = whole.get(i);
-            Integer from = dropped.get(i);
-            int start = valueStarts.getOrDefault(i, 0);
+            String closed = masker.mask(open.get(i));
+            boolean same = closed.equals(open.get(i)) && !dropped.containsKey(i);
             masked.add(
-                    from != null
-                            ? masker.mask(line.substring(0, from)) + Masker.CONTACT
-                            : numeric.contains(i)
-                                    ? line
-                                    : line.substring(0, start) + masker.mask(line.substring(start)));
+                    same
+                            ? line
+                            : line.substring(0, start(i))
+                                    + closed
+                                    + (dropped.containsKey(i) ? Masker.CONTACT : line.substring(end(i, line))));
         }
         return new Protected(masked, new HashSet<>(dropped.keySet()), details.domain());
     }

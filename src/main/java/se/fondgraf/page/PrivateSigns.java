@@ -23,13 +23,25 @@ record PrivateSigns(boolean mail, boolean person, boolean telephone, boolean ann
     private static final int ANNOUNCED = 5;
     private static final String[] ANNOUNCING = {"tel", "tfn", "tlf", "fax", "mob", "rin", "sms"};
 
+    /** By ASCII code: what begins no sign, wherever it stands outside a number. */
+    private static final boolean[] MEANS_NOTHING = new boolean[0x80];
+
+    static {
+        for (char c = 0; c < MEANS_NOTHING.length; c++) {
+            MEANS_NOTHING[c] = "0123456789+@&([{<sSaA".indexOf(c) < 0;
+        }
+    }
+
     static PrivateSigns in(String text) {
         boolean mail = false;
         Digits digits = new Digits();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c < 0x80 && MEANS_NOTHING[c] && digits.isIdle()) {
+                continue;
+            }
             digits.take(c);
-            mail |= !isPlain(c) && isMail(text, i, c);
+            mail = mail || isMail(text, i, c);
         }
         return new PrivateSigns(mail, digits.person, digits.telephone, digits.announced && hasAnnouncingWord(text));
     }
@@ -54,10 +66,15 @@ record PrivateSigns(boolean mail, boolean person, boolean telephone, boolean ann
 
         private boolean plus;
 
+        /** Whether the next character changes nothing, unless it is a digit or a +. */
+        boolean isIdle() {
+            return run == 0 && chain == 0 && sincePlus == 3;
+        }
+
         void take(char c) {
             if (c >= '0' && c <= '9') {
                 digit(c == '0');
-            } else if (run > 0 || chain > 0 || c == '+' || sincePlus < 3) {
+            } else if (c == '+' || !isIdle()) {
                 other(c);
             }
         }
@@ -96,11 +113,6 @@ record PrivateSigns(boolean mail, boolean person, boolean telephone, boolean ann
         };
     }
 
-    /** What is most of a text, and begins no sign of an address. */
-    private static boolean isPlain(char c) {
-        return (c >= 'b' && c <= 'r') || (c >= 't' && c <= 'z') || c == ' ';
-    }
-
     private static boolean isMail(String text, int i, char c) {
         return switch (c) {
             case '@', '＠' -> true;
@@ -126,8 +138,8 @@ record PrivateSigns(boolean mail, boolean person, boolean telephone, boolean ann
     private static boolean isWordAt(String text, int start) {
         return start > 0
                 && start + 2 < text.length()
-                && startsWith(text, start, "at")
                 && isSpace(text.charAt(start - 1))
+                && startsWith(text, start, "at")
                 && isSpace(text.charAt(start + 2));
     }
 
@@ -138,7 +150,7 @@ record PrivateSigns(boolean mail, boolean person, boolean telephone, boolean ann
 
     private static boolean hasAnnouncingWord(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (i == 0 || !Character.isLetter(text.charAt(i - 1))) {
+            if (mayAnnounce(text.charAt(i)) && (i == 0 || !Character.isLetter(text.charAt(i - 1)))) {
                 for (String word : ANNOUNCING) {
                     if (startsWith(text, i, word)) {
                         return true;
@@ -147,6 +159,11 @@ record PrivateSigns(boolean mail, boolean person, boolean telephone, boolean ann
             }
         }
         return false;
+    }
+
+    /** Whether one of the announcing words may begin so. */
+    private static boolean mayAnnounce(char c) {
+        return c >= 0x80 || "tfmrsTFMRS".indexOf(c) >= 0;
     }
 
     /** In any case, with the letters that patterns take for one of another case. */

@@ -177,11 +177,8 @@ final class RecordReader {
     }
 
     private void addProse(Property property, int first, int last, int rank) {
-        String text = lines.subList(first, last + 1).stream()
-                .map(String::stripTrailing)
-                .collect(Collectors.joining("\n"));
-        statements.add(
-                new Statement(property, new Value.Prose(text.strip()), "", new Lines(first + 1, last + 1), rank));
+        Lines at = new Lines(first + 1, last + 1);
+        statements.add(new Statement(property, new Value.Prose(at.prose(lines)), "", at, rank));
         for (int i = first; i <= last; i++) {
             if (!Spaces.isBlank(lines.get(i))) {
                 uses.set(i, LineUse.value(property));
