@@ -219,15 +219,15 @@ public final class Conversion {
             output.page(project, page8, text);
         }
 
-        /** Writing may be prepared by several threads; counting is left to the calling one, for its order. */
         @Override
         public Runnable prepare(List<Quad> stated) {
+            Runnable counting = quads.prepare(stated);
             List<Quad> wanted = output.takesNamedGraphs()
                     ? stated
                     : stated.stream().filter(Quad::isDefaultGraph).toList();
             Runnable rest = output.prepare(wanted);
             return () -> {
-                stated.forEach(quads::count);
+                counting.run();
                 rest.run();
             };
         }

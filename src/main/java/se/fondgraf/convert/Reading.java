@@ -179,9 +179,7 @@ final class Reading implements AutoCloseable {
 
     /** These captures as they were read, in their order. */
     List<Page> pages(List<Capture> captures) {
-        return captures.stream()
-                .map(this::page)
-                .toList();
+        return captures.stream().map(this::page).toList();
     }
 
     private Page page(Capture capture) {

@@ -1,7 +1,10 @@
 package se.fondgraf.describe;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
@@ -34,7 +37,7 @@ public final class DescribedQuads implements Consumer<Quad>, AutoCloseable {
     public DescribedQuads(Description description, Consumer<Quad> out) {
         this.description = description;
         this.out = out;
-        this.tally = new Tally(description.base() + "id/");
+        this.tally = new Tally(space(description));
         this.group = new SubjectGroup(description.base());
     }
 
@@ -44,17 +47,50 @@ public final class DescribedQuads implements Consumer<Quad>, AutoCloseable {
         count(quad);
     }
 
-    /** Counts a quad that goes out another way. */
-    public void count(Quad quad) {
+    private void count(Quad quad) {
         switch (group.next(quad.getSubject())) {
             case NONE -> rest.add(quad);
             case SAME -> batch.add(quad);
             case OTHER -> {
-                count(batch);
-                batch.clear();
+                countBatch();
                 batch.add(quad);
             }
         }
+    }
+
+    /**
+     * Counts quads that go out another way, as far as several threads can at once.
+     *
+     * @param quads everything about one project
+     * @return what is left to do, by the thread that counts all else
+     */
+    public Runnable prepare(Collection<Quad> quads) {
+        SubjectGroup groups = new SubjectGroup(description.base());
+        Set<Quad> own = new HashSet<>();
+        List<Quad> others = new ArrayList<>();
+        for (Quad quad : quads) {
+            boolean shared = groups.next(quad.getSubject()) == SubjectGroup.Step.NONE;
+            (shared ? others : own).add(quad);
+        }
+        Tally counted = new Tally(space(description));
+        counted.add(own);
+        long[] hashes =
+                own.stream().mapToLong(quad -> NodeHash.of(quad.getObject())).toArray();
+        return () -> {
+            countBatch();
+            tally.add(counted);
+            Arrays.stream(hashes).forEach(objects::add);
+            rest.addAll(others);
+        };
+    }
+
+    private static String space(Description description) {
+        return description.base() + "id/";
+    }
+
+    private void countBatch() {
+        count(batch);
+        batch.clear();
     }
 
     private void count(Collection<Quad> quads) {
@@ -64,9 +100,8 @@ public final class DescribedQuads implements Consumer<Quad>, AutoCloseable {
 
     /** States the description. Nothing may be passed on afterwards. */
     public void finish() {
-        count(batch);
+        countBatch();
         count(rest);
-        batch.clear();
         rest.clear();
         described().stream()
                 .sorted(GraphOrder.TRIPLES)

@@ -23,13 +23,11 @@ final class Tally {
         final Set<Node> properties = new HashSet<>();
         final Set<Node> classes = new HashSet<>();
 
-        private GraphCount copy() {
-            GraphCount copy = new GraphCount();
-            copy.triples = triples;
-            copy.subjects = subjects;
-            copy.properties.addAll(properties);
-            copy.classes.addAll(classes);
-            return copy;
+        private void add(GraphCount other) {
+            triples += other.triples;
+            subjects += other.subjects;
+            properties.addAll(other.properties);
+            classes.addAll(other.classes);
         }
     }
 
@@ -42,19 +40,21 @@ final class Tally {
         /** The one whose IRI comes first. */
         String first = "";
 
-        private ClassCount copy() {
-            ClassCount copy = new ClassCount();
-            copy.entities = entities;
-            copy.triples = triples;
-            copy.first = first;
-            copy.properties.putAll(properties);
-            return copy;
+        private void add(ClassCount other) {
+            entities += other.entities;
+            triples += other.triples;
+            other.properties.forEach((property, count) -> properties.merge(property, count, Long::sum));
+            candidate(other.first);
         }
 
         private void entity(Node subject) {
             entities++;
-            if (subject.isURI() && (first.isEmpty() || subject.getURI().compareTo(first) < 0)) {
-                first = subject.getURI();
+            candidate(subject.isURI() ? subject.getURI() : "");
+        }
+
+        private void candidate(String iri) {
+            if (!iri.isEmpty() && (first.isEmpty() || iri.compareTo(first) < 0)) {
+                first = iri;
             }
         }
     }
@@ -72,11 +72,18 @@ final class Tally {
 
     Tally copy() {
         Tally copy = new Tally(space);
-        graphs.forEach((graph, count) -> copy.graphs.put(graph, count.copy()));
-        classes.forEach((type, count) -> copy.classes.put(type, count.copy()));
-        copy.subjects = subjects;
-        copy.entities = entities;
+        copy.add(this);
         return copy;
+    }
+
+    /** Adds the counts of other data, which says nothing about any subject of this. */
+    void add(Tally other) {
+        other.graphs.forEach((graph, count) ->
+                graphs.computeIfAbsent(graph, name -> new GraphCount()).add(count));
+        other.classes.forEach((type, count) ->
+                classes.computeIfAbsent(type, name -> new ClassCount()).add(count));
+        subjects += other.subjects;
+        entities += other.entities;
     }
 
     /**

@@ -1,7 +1,10 @@
 package se.fondgraf.page;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,10 +19,6 @@ import java.util.Optional;
  * <p>Numbers are of four bytes, texts are UTF-8 behind their length in bytes.
  */
 public final class KeptPage {
-    private static final Property[] PROPERTIES = Property.values();
-    private static final Layout[] LAYOUTS = Layout.values();
-    private static final LineUse.Kind[] KINDS = LineUse.Kind.values();
-
     private final byte[] bytes;
     /** After which byte nothing is left that statements, address or hash of the page depend on. */
     private final int statementsEnd;
@@ -46,12 +45,12 @@ public final class KeptPage {
 
     /** The page again. */
     public static Page read(byte[] written) {
-        In in = new In(ByteBuffer.wrap(written));
-        Layout layout = LAYOUTS[in.number()];
+        In in = new In(written);
+        Layout layout = Layout.valueOf(in.text());
         String sha256 = in.text();
         Optional<String> address = in.optional();
         Optional<String> ownerDomain = in.optional();
-        int statementsAt = in.bytes.position();
+        int statementsAt = in.position;
         in.skipStatements();
         PublishedText text = in.published();
         List<LineUse> uses = in.uses(text.lines().size());
@@ -59,7 +58,7 @@ public final class KeptPage {
         for (int left = in.number(); left > 0; left--) {
             notices.add(new Notice(in.number(), in.text()));
         }
-        in.bytes.position(statementsAt);
+        in.position = statementsAt;
         return new Page(
                 new ProjectRecord(layout, sha256, address, ownerDomain, in.statements(text.lines())),
                 text,
@@ -99,6 +98,10 @@ public final class KeptPage {
             bytes.put(utf8);
         }
 
+        void constant(Enum<?> constant) {
+            text(constant.name());
+        }
+
         void truth(boolean truth) {
             number(truth ? 1 : 0);
         }
@@ -109,7 +112,7 @@ public final class KeptPage {
         }
 
         void record(ProjectRecord record, List<String> lines) {
-            number(record.layout().ordinal());
+            constant(record.layout());
             text(record.sha256());
             optional(record.address());
             optional(record.ownerDomain());
@@ -117,7 +120,7 @@ public final class KeptPage {
             int start = bytes.position();
             number(record.statements().size());
             for (Statement statement : record.statements()) {
-                number(statement.property().ordinal());
+                constant(statement.property());
                 number(statement.lines().first());
                 number(statement.lines().last());
                 number(statement.rank());
@@ -128,7 +131,7 @@ public final class KeptPage {
         }
 
         private void value(Statement statement, List<String> lines) {
-            number(Kind.of(statement.value()).ordinal());
+            constant(Kind.of(statement.value()));
             switch (statement.value()) {
                 case Value.Words words -> text(words.text());
                 case Value.Quantity quantity -> text(quantity.number().toPlainString());
@@ -164,7 +167,7 @@ public final class KeptPage {
             for (int i = 1; i <= uses.size(); i++) {
                 if (i == uses.size() || !uses.get(i).equals(uses.get(start))) {
                     number(i - start);
-                    number(uses.get(start).kind().ordinal());
+                    constant(uses.get(start).kind());
                     text(uses.get(start).detail());
                     start = i;
                 }
@@ -185,8 +188,6 @@ public final class KeptPage {
         PROSE,
         UNREADABLE;
 
-        private static final Kind[] ALL = values();
-
         static Kind of(Value value) {
             return switch (value) {
                 case Value.Words words -> WORDS;
@@ -203,15 +204,27 @@ public final class KeptPage {
         }
     }
 
-    private record In(ByteBuffer bytes) {
+    private static final class In {
+        private static final VarHandle NUMBERS =
+                MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
+        private final byte[] bytes;
+        private int position;
+
+        In(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
         int number() {
-            return bytes.getInt();
+            int number = (int) NUMBERS.get(bytes, position);
+            position += Integer.BYTES;
+            return number;
         }
 
         String text() {
             int length = number();
-            String text = new String(bytes.array(), bytes.position(), length, StandardCharsets.UTF_8);
-            bytes.position(bytes.position() + length);
+            String text = new String(bytes, position, length, StandardCharsets.UTF_8);
+            position += length;
             return text;
         }
 
@@ -225,14 +238,14 @@ public final class KeptPage {
 
         void skipStatements() {
             int length = number();
-            bytes.position(bytes.position() + length);
+            position += length;
         }
 
         List<Statement> statements(List<String> lines) {
             number();
             List<Statement> statements = new ArrayList<>();
             for (int left = number(); left > 0; left--) {
-                Property property = PROPERTIES[number()];
+                Property property = Property.valueOf(text());
                 Lines at = new Lines(number(), number());
                 int rank = number();
                 String asWritten = text();
@@ -242,7 +255,7 @@ public final class KeptPage {
         }
 
         private Value value(Lines at, List<String> lines) {
-            return switch (Kind.ALL[number()]) {
+            return switch (Kind.valueOf(text())) {
                 case WORDS -> new Value.Words(text());
                 case QUANTITY -> new Value.Quantity(new BigDecimal(text()));
                 case DAY -> new Value.Day(LocalDate.parse(text()));
@@ -268,7 +281,7 @@ public final class KeptPage {
             List<LineUse> uses = new ArrayList<>(lines);
             while (uses.size() < lines) {
                 int run = number();
-                LineUse use = new LineUse(KINDS[number()], text());
+                LineUse use = new LineUse(LineUse.Kind.valueOf(text()), text());
                 for (int i = 0; i < run; i++) {
                     uses.add(use);
                 }

@@ -91,8 +91,9 @@ final class LabelBook {
         }
         book.byFirst
                 .values()
-                .forEach(stems -> stems.sort(Comparator.comparingInt((Stem stem) -> -stem.text().length())
-                        .thenComparing(stem -> stem.label().text())));
+                .forEach(stems -> stems.sort(
+                        Comparator.comparingInt((Stem stem) -> -stem.text().length())
+                                .thenComparing(stem -> stem.label().text())));
         return book;
     }
 

@@ -84,8 +84,8 @@ final class Masker {
      * named nowhere else on their page, and then nothing is left to look for on each line. To be called before masking.
      */
     void narrowTo(List<String> texts) {
-        Traces names = new Traces(words, localParts);
-        Traces digits = new Traces(numbers);
+        Traces names = new Traces(List.of(words, localParts));
+        Traces digits = new Traces(List.of(numbers));
         for (String text : texts) {
             String plain = plainDigits(text);
             otherDigits |= !plain.equals(text);
@@ -102,10 +102,9 @@ final class Masker {
         private final Set<MaskRule> found = new HashSet<>();
         private final List<MaskRule> missing = new ArrayList<>();
 
-        @SafeVarargs
-        Traces(List<MaskRule>... rules) {
-            this.rules = List.of(rules);
-            this.rules.forEach(missing::addAll);
+        Traces(List<List<MaskRule>> rules) {
+            this.rules = rules;
+            rules.forEach(missing::addAll);
         }
 
         void lookIn(String text, UnaryOperator<String> keys) {

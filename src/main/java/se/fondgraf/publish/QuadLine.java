@@ -22,8 +22,26 @@ final class QuadLine {
         "<>\"{}|^`\\".chars().forEach(c -> NOT_IN_IRIS[c] = true);
     }
 
+    /** Of the IRIs written last, which come again and again: a power of two, so that a hash finds its place. */
+    private static final int RECENT = 1 << 10;
+
+    private static final class Written {
+        private final Node node;
+        private final byte[] bytes;
+
+        Written(Node node, byte[] bytes) {
+            this.node = node;
+            this.bytes = bytes;
+        }
+    }
+
+    private final Written[] recent = new Written[RECENT];
     private byte[] buffer = new byte[1 << 14];
     private int length;
+
+    QuadLine() {
+        Arrays.fill(recent, new Written(Node.ANY, new byte[0]));
+    }
 
     /** Begins a new line. */
     QuadLine begin() {
@@ -37,7 +55,7 @@ final class QuadLine {
             put((byte) ' ');
         }
         if (node.isURI()) {
-            iri(node.getURI());
+            iri(node);
         } else if (node.isLiteral()) {
             literal(node);
         } else {
@@ -58,6 +76,18 @@ final class QuadLine {
     /** The line so far. */
     byte[] bytes() {
         return Arrays.copyOf(buffer, length);
+    }
+
+    private void iri(Node node) {
+        int place = node.hashCode() & (RECENT - 1);
+        Written known = recent[place];
+        if (known.node.equals(node)) {
+            put(known.bytes, 0, known.bytes.length);
+            return;
+        }
+        int start = length;
+        iri(node.getURI());
+        recent[place] = new Written(node, Arrays.copyOfRange(buffer, start, length));
     }
 
     private void iri(String iri) {

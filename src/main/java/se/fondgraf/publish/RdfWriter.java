@@ -22,6 +22,8 @@ public final class RdfWriter implements Consumer<Quad>, AutoCloseable {
         ALL
     }
 
+    private static final ThreadLocal<QuadLine> LINE = ThreadLocal.withInitial(QuadLine::new);
+
     private final RdfSyntax syntax;
     private final Graphs graphs;
     private final Map<String, String> prefixes;
@@ -63,7 +65,7 @@ public final class RdfWriter implements Consumer<Quad>, AutoCloseable {
      * @return what is left to do, by one thread at a time
      */
     public Runnable prepare(List<Quad> quads) {
-        QuadLine own = new QuadLine();
+        QuadLine own = LINE.get();
         List<byte[]> prepared = new ArrayList<>(quads.size());
         for (Quad quad : quads) {
             if (takes(quad)) {

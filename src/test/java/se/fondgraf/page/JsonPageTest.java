@@ -94,8 +94,7 @@ class JsonPageTest {
         for (Page page : pages().toList()) {
             byte[] written = JsonPage.of(page, "slug");
             assertEquals(page, PARSER.parseJson(written), page.text().text());
-            assertArrayEquals(
-                    written, JsonPage.of(PARSER.parseJson(written), "slug"));
+            assertArrayEquals(written, JsonPage.of(PARSER.parseJson(written), "slug"));
         }
     }
 
@@ -119,7 +118,8 @@ class JsonPageTest {
         assertFalse(Arrays.equals(
                 statements, KeptPage.of(page.at("https://esf.example/1")).statements()));
         assertFalse(Arrays.equals(
-                statements, KeptPage.of(Pages.parse(PAGE.replace("1 234 567", "1 234 568"))).statements()));
+                statements,
+                KeptPage.of(Pages.parse(PAGE.replace("1 234 567", "1 234 568"))).statements()));
     }
 
     @Test
@@ -341,8 +341,7 @@ class JsonPageTest {
     @ParameterizedTest(name = "[{index}] {0}")
     @MethodSource("broken")
     void whatIsBrokenIsRefused(String reason, boolean schemaSees, Consumer<ObjectNode> change) throws Exception {
-        ObjectNode page = (ObjectNode)
-                MAPPER.readTree(JsonPage.of(Pages.parse(PAGE), "2016-00999"));
+        ObjectNode page = (ObjectNode) MAPPER.readTree(JsonPage.of(Pages.parse(PAGE), "2016-00999"));
         change.accept(page);
         byte[] bytes = MAPPER.writeValueAsBytes(page);
         RejectedPageException refused = assertThrows(RejectedPageException.class, () -> PARSER.parseJson(bytes));
