@@ -27,6 +27,11 @@ public final class CompactDataset extends DatasetGraphMapLink {
         QC.setFactory(getContext(), ColumnExecutor.factory(this));
     }
 
+    /** Lets go of the results that are remembered, so that the next queries are evaluated whole. */
+    public void forgetResults() {
+        results.clear();
+    }
+
     /** What queries have found out and others may want to know. */
     ResultCache results() {
         return results;

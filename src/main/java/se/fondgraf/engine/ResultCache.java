@@ -54,6 +54,11 @@ final class ResultCache {
         return Optional.ofNullable(results.get(key));
     }
 
+    synchronized void clear() {
+        results.clear();
+        held = 0;
+    }
+
     /** Whether a result of so many rows is worth keeping. */
     boolean fits(int rows, int width) {
         return 4L * rows * width <= most / SHARE_OF_ONE;
