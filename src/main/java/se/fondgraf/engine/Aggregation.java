@@ -193,7 +193,7 @@ abstract class Aggregation {
 
         @Override
         NodeValue fold(@Nullable NodeValue before, NodeValue value) {
-            return before == null || sign * NodeValue.compareAlways(before, value) > 0 ? value : before;
+            return before == null || sign * ValueOrder.compare(before, value) > 0 ? value : before;
         }
     }
 

@@ -113,17 +113,19 @@ final class CachedStage {
             return;
         }
         int known = execution.terms().known();
-        Map<Integer, Integer> renumbered = new HashMap<>();
+        int[] renumbered = new int[execution.terms().made()];
         List<Node> made = new ArrayList<>();
         int[][] columns = new int[schema.width()][];
         for (int i = 0; i < columns.length; i++) {
             columns[i] = Arrays.copyOf(rows.column(i), rows.size());
             for (int row = 0; row < columns[i].length; row++) {
                 if (columns[i][row] >= known) {
-                    columns[i][row] = renumbered.computeIfAbsent(columns[i][row], number -> {
-                        made.add(execution.terms().node(number));
-                        return known + made.size() - 1;
-                    });
+                    int own = columns[i][row] - known;
+                    if (renumbered[own] == 0) {
+                        made.add(execution.terms().node(columns[i][row]));
+                        renumbered[own] = known + made.size() - 1;
+                    }
+                    columns[i][row] = renumbered[own];
                 }
             }
         }

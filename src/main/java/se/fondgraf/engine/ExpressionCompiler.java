@@ -8,11 +8,7 @@ import org.apache.jena.sparql.expr.E_Add;
 import org.apache.jena.sparql.expr.E_Coalesce;
 import org.apache.jena.sparql.expr.E_Divide;
 import org.apache.jena.sparql.expr.E_Equals;
-import org.apache.jena.sparql.expr.E_GreaterThan;
-import org.apache.jena.sparql.expr.E_GreaterThanOrEqual;
 import org.apache.jena.sparql.expr.E_If;
-import org.apache.jena.sparql.expr.E_LessThan;
-import org.apache.jena.sparql.expr.E_LessThanOrEqual;
 import org.apache.jena.sparql.expr.E_LogicalAnd;
 import org.apache.jena.sparql.expr.E_LogicalNot;
 import org.apache.jena.sparql.expr.E_LogicalOr;
@@ -53,9 +49,38 @@ final class ExpressionCompiler {
 
     RowExpression compile(Expr wanted) {
         Expr expression = ExprLib.replaceAggregateByVariable(wanted);
+        RowExpression compiled = part(expression);
+        return isWorthRemembering(expression) && Purity.isPure(expression)
+                ? new RememberedRows(execution, compiled, columns(expression.getVarsMentioned()))
+                : compiled;
+    }
+
+    /** What ARQ does with values is dear; equality of terms and what is made of truths are cheap. */
+    private static boolean isWorthRemembering(Expr expression) {
+        return expression.getVarsMentioned().size() > 1
+                && !(expression instanceof E_LogicalAnd
+                        || expression instanceof E_LogicalOr
+                        || expression instanceof E_LogicalNot
+                        || expression instanceof E_Coalesce
+                        || expression instanceof E_Equals
+                        || expression instanceof E_NotEquals);
+    }
+
+    private int[] columns(Set<Var> variables) {
+        return variables.stream()
+                .mapToInt(schema::index)
+                .filter(column -> column >= 0)
+                .toArray();
+    }
+
+    private RowExpression part(Expr expression) {
         if (expression.isVariable()) {
             return new ColumnExpression(terms, schema.index(expression.asVar()));
         }
+        return LanguageCondition.of(terms, schema, expression).orElseGet(() -> other(expression));
+    }
+
+    private RowExpression other(Expr expression) {
         Set<Var> variables = expression.getVarsMentioned();
         if (variables.size() <= 1 && Purity.isPure(expression)) {
             Var variable = variables.isEmpty() ? Var.ANON : variables.iterator().next();
@@ -64,23 +89,23 @@ final class ExpressionCompiler {
         return switch (expression) {
             case E_LogicalAnd and -> logical(and, RowExpression.Truth.FALSE, RowExpression.Truth::and);
             case E_LogicalOr or -> logical(or, RowExpression.Truth.TRUE, RowExpression.Truth::or);
-            case E_LogicalNot not -> not(compile(not.getArg()));
+            case E_LogicalNot not -> not(part(not.getArg()));
             case E_NotEquals unequal -> comparison(unequal, false);
             case E_Equals equal -> comparison(equal, true);
-            case ExprFunction2 function when isOrdinary(function) -> binary(function);
+            case ExprFunction2 function
+            when OrderCondition.isFor(function) ->
+                new OrderCondition(terms, function, part(function.getArg1()), part(function.getArg2()));
+            case ExprFunction2 function when isArithmetic(function) -> binary(function);
             case ExprFunction1 function when isOrdinary(function) -> unary(function);
             case E_If choice -> choice(choice);
-            case E_Coalesce coalesce -> coalesce(compile(coalesce.getArgs()));
+            case E_Coalesce coalesce ->
+                coalesce(coalesce.getArgs().stream().map(this::part).toList());
             default -> byRow(expression);
         };
     }
 
-    private static boolean isOrdinary(ExprFunction2 function) {
-        return function instanceof E_LessThan
-                || function instanceof E_LessThanOrEqual
-                || function instanceof E_GreaterThan
-                || function instanceof E_GreaterThanOrEqual
-                || function instanceof E_Add
+    private static boolean isArithmetic(ExprFunction2 function) {
+        return function instanceof E_Add
                 || function instanceof E_Subtract
                 || function instanceof E_Multiply
                 || function instanceof E_Divide;
@@ -95,8 +120,8 @@ final class ExpressionCompiler {
     }
 
     private RowExpression binary(ExprFunction2 function) {
-        RowExpression left = compile(function.getArg1());
-        RowExpression right = compile(function.getArg2());
+        RowExpression left = part(function.getArg1());
+        RowExpression right = part(function.getArg2());
         return new RowExpression(terms) {
             @Override
             @Nullable
@@ -108,7 +133,7 @@ final class ExpressionCompiler {
         };
     }
 
-    private static @Nullable NodeValue evaluated(ExprFunction2 function, NodeValue first, NodeValue second) {
+    static @Nullable NodeValue evaluated(ExprFunction2 function, NodeValue first, NodeValue second) {
         try {
             return function.eval(first, second);
         } catch (ExprEvalException e) {
@@ -117,7 +142,7 @@ final class ExpressionCompiler {
     }
 
     private RowExpression unary(ExprFunction1 function) {
-        RowExpression argument = compile(function.getArg());
+        RowExpression argument = part(function.getArg());
         return new RowExpression(terms) {
             @Override
             @Nullable
@@ -137,8 +162,8 @@ final class ExpressionCompiler {
         if (!function.getArg1().isVariable() || !function.getArg2().isVariable()) {
             return binary(function);
         }
-        RowExpression left = compile(function.getArg1());
-        RowExpression right = compile(function.getArg2());
+        RowExpression left = part(function.getArg1());
+        RowExpression right = part(function.getArg2());
         return new RowExpression(terms) {
             @Override
             @Nullable
@@ -159,8 +184,8 @@ final class ExpressionCompiler {
     /** The right side is left alone where the left decides. */
     private RowExpression logical(
             ExprFunction2 function, RowExpression.Truth decisive, BinaryOperator<RowExpression.Truth> operator) {
-        RowExpression left = compile(function.getArg1());
-        RowExpression right = compile(function.getArg2());
+        RowExpression left = part(function.getArg1());
+        RowExpression right = part(function.getArg2());
         return new RowExpression(terms) {
             @Override
             Truth truth(Batch batch, int row) {
@@ -196,9 +221,9 @@ final class ExpressionCompiler {
     }
 
     private RowExpression choice(E_If choice) {
-        RowExpression condition = compile(choice.getArg1());
-        RowExpression whenTrue = compile(choice.getArg2());
-        RowExpression whenFalse = compile(choice.getArg3());
+        RowExpression condition = part(choice.getArg1());
+        RowExpression whenTrue = part(choice.getArg2());
+        RowExpression whenFalse = part(choice.getArg3());
         return new RowExpression(terms) {
             @Override
             @Nullable

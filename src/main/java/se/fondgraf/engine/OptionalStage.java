@@ -34,7 +34,7 @@ final class OptionalStage extends Stage {
         Output out = new Output(execution, schema().width(), sink);
         int[] found = schema().columnsIn(optional.schema());
         int[] alone = schema().columnsIn(input.schema());
-        int first = execution.terms().rowMarkers();
+        int first = QueryTerms.MARKERS;
         int[] marks = new int[Batch.ROWS];
         Arrays.setAll(marks, row -> first + row);
         int markColumn = optional.schema().index(mark);

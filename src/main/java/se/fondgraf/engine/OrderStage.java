@@ -41,7 +41,7 @@ final class OrderStage extends Stage {
         input.run(batch -> {
             for (int i = 0; i < computed.length; i++) {
                 for (int row = 0; row < batch.size(); row++) {
-                    computed[i][row] = expressions.get(i).number(batch, row);
+                    computed[i][row] = expressions.get(i).key(batch, row);
                 }
             }
             keys.addAll(new Batch(computed, batch.size()));
@@ -68,7 +68,8 @@ final class OrderStage extends Stage {
         for (int i = conditions.size() - 1; i >= 0; i--) {
             execution.check();
             int[] ranks = keys.column(i);
-            int distinct = rank(ranks, size, conditions.get(i).getDirection() == Query.ORDER_DESCENDING);
+            int distinct =
+                    rank(ranks, size, expressions.get(i), conditions.get(i).getDirection() == Query.ORDER_DESCENDING);
             int[] starts = new int[distinct + 1];
             for (int row = 0; row < size; row++) {
                 starts[ranks[row] + 1]++;
@@ -87,8 +88,8 @@ final class OrderStage extends Stage {
         return order;
     }
 
-    /** Replaces terms by their ranks, no value first, and returns how many ranks there are. */
-    private int rank(int[] terms, int size, boolean descending) {
+    /** Replaces keys by the ranks of their values, no value first, and returns how many ranks there are. */
+    private int rank(int[] terms, int size, RowExpression expression, boolean descending) {
         RowSet distinct = new RowSet(execution, 1);
         for (int row = 0; row < size; row++) {
             distinct.row()[0] = terms[row];
@@ -96,15 +97,13 @@ final class OrderStage extends Stage {
         }
         int[] numbers = distinct.rows().column(0);
         List<Ranked> sorted = new ArrayList<>(distinct.size());
-        int unbound = -1;
         for (int i = 0; i < distinct.size(); i++) {
-            if (numbers[i] == Batch.UNBOUND) {
-                unbound = i;
-            } else {
-                sorted.add(new Ranked(i, NodeValue.makeNode(execution.terms().node(numbers[i]))));
+            NodeValue value = expression.valueOf(numbers[i]);
+            if (value != null) {
+                sorted.add(new Ranked(i, ValueOrder.of(value)));
             }
         }
-        Comparator<Ranked> comparator = (one, other) -> NodeValue.compareAlways(one.value, other.value);
+        Comparator<Ranked> comparator = (one, other) -> ValueOrder.compare(one.value, other.value);
         sorted.sort(comparator);
         int[] ranks = new int[distinct.size()];
         int rank = 0;
@@ -114,16 +113,13 @@ final class OrderStage extends Stage {
             }
             ranks[sorted.get(i).distinct] = rank;
         }
-        if (unbound >= 0) {
-            ranks[unbound] = 0;
-        }
         for (int row = 0; row < size; row++) {
             terms[row] = descending ? rank - ranks[terms[row]] : ranks[terms[row]];
         }
         return rank + 1;
     }
 
-    private record Ranked(int distinct, NodeValue value) {}
+    private record Ranked(int distinct, ValueOrder value) {}
 
     private void breakTies(int[] order, ColumnTable keys, ColumnTable rows) {
         int from = 0;

@@ -106,6 +106,18 @@ final class Permutation {
         return bound(second, from, to, part);
     }
 
+    /** The end of the rows with the same second part as this row: looked for nearby first, since most are few. */
+    int endOfSecond(int row, int to) {
+        int part = second[row];
+        int step = 1;
+        int last = row;
+        while (last + step < to && second[last + step] == part) {
+            last += step;
+            step *= 2;
+        }
+        return bound(second, last + 1, Math.min(to, last + step), part + 1);
+    }
+
     /** The first row of a run with one second part whose third is at least that. */
     int lowerBoundOfThird(int from, int to, int part) {
         return bound(third, from, to, part);

@@ -18,6 +18,12 @@ final class QueryTerms {
     private static final int RECENT = 1 << 12;
     private static final int SMALL = 1 << 10;
 
+    /**
+     * The number of the first of the terms that mark the rows of a batch, one after the other. They are blank nodes,
+     * made when somebody looks at one.
+     */
+    static final int MARKERS = Integer.MAX_VALUE - Batch.ROWS;
+
     /** What a term made by the query takes on the heap, roughly. */
     private static final int TERM_BYTES = 160;
 
@@ -30,7 +36,7 @@ final class QueryTerms {
     private final int[] smallIntegers = new int[SMALL];
     private final int[] recentNumbers = new int[RECENT];
     private final @Nullable NodeValue[] recentValues = new NodeValue[RECENT];
-    private int rowMarkers = Batch.UNBOUND;
+    private final @Nullable Node[] markers = new Node[Batch.ROWS];
 
     QueryTerms(TermDictionary dictionary, Execution execution) {
         this.dictionary = dictionary;
@@ -42,6 +48,11 @@ final class QueryTerms {
     /** The number of terms in the dictionary; higher numbers are the query's own. */
     int known() {
         return known;
+    }
+
+    /** How many terms of its own the query has. */
+    int made() {
+        return made.size();
     }
 
     int number(Node node) {
@@ -72,7 +83,20 @@ final class QueryTerms {
     }
 
     Node node(int number) {
-        return number < known ? dictionary.node(number) : made.get(number - known);
+        if (number < known) {
+            return dictionary.node(number);
+        }
+        return number < MARKERS ? made.get(number - known) : marker(number);
+    }
+
+    private Node marker(int number) {
+        Node marker = markers[number - MARKERS];
+        if (marker == null) {
+            marker = NodeFactory.createBlankNode();
+            markers[number - MARKERS] = marker;
+            numbers.put(marker, number);
+        }
+        return marker;
     }
 
     /** The term as a value to compute with. */
@@ -98,14 +122,13 @@ final class QueryTerms {
         return kind == EncodedTerm.IRI || kind == EncodedTerm.BLANK;
     }
 
-    /** The number of the first of the terms that mark the rows of a batch, one after the other. */
-    int rowMarkers() {
-        if (rowMarkers == Batch.UNBOUND) {
-            for (int row = 0; row < Batch.ROWS; row++) {
-                int marker = numbers.computeIfAbsent(NodeFactory.createBlankNode(), this::make);
-                rowMarkers = row == 0 ? marker : rowMarkers;
-            }
+    /** The language of a literal, empty for one without; null for what is no literal. */
+    @Nullable
+    String language(int number) {
+        if (number < known) {
+            return dictionary.language(number);
         }
-        return rowMarkers;
+        Node node = node(number);
+        return node.isLiteral() ? node.getLiteralLanguage() : null;
     }
 }

@@ -69,8 +69,19 @@ final class RememberedExpression extends RowExpression {
         return numbers[slot];
     }
 
+    @Override
+    int key(Batch batch, int row) {
+        return column < 0 ? Batch.UNBOUND : batch.column(column)[row];
+    }
+
+    @Override
+    @Nullable
+    NodeValue valueOf(int key) {
+        return evaluate(key);
+    }
+
     private int slot(Batch batch, int row) {
-        int key = column < 0 ? Batch.UNBOUND : batch.column(column)[row];
+        int key = key(batch, row);
         int slot = RowSet.mix(key) & (keys.length - 1);
         if (size < MOST) {
             while (keys[slot] != EMPTY && keys[slot] != key) {

@@ -26,6 +26,17 @@ abstract class RowExpression {
         return value == null ? Batch.UNBOUND : terms.number(value.asNode());
     }
 
+    /** A number that says what the value will be: rows with equal keys have equal values. */
+    int key(Batch batch, int row) {
+        return number(batch, row);
+    }
+
+    /** The value for a key, null where there is none. */
+    @Nullable
+    NodeValue valueOf(int key) {
+        return key == Batch.UNBOUND ? null : terms.value(key);
+    }
+
     /** Whether the effective boolean value is true. */
     boolean isTrue(Batch batch, int row) {
         return truth(batch, row) == Truth.TRUE;

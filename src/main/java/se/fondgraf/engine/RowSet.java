@@ -1,18 +1,23 @@
 package se.fondgraf.engine;
 
-import java.util.Arrays;
-
 /** Distinct rows, numbered in the order in which they are first met. */
 final class RowSet {
+    /** Columns of which two numbers fit into one key. */
+    private static final int PACKED = 2;
+
     private final Execution execution;
     private final ColumnTable rows;
     private final int[] row;
     private int[] table = new int[256];
 
+    /** For rows of at most two columns, both numbers of the row in each slot, so that the row is not looked for. */
+    private long[] keys;
+
     RowSet(Execution execution, int width) {
         this.execution = execution;
         this.rows = new ColumnTable(execution, width);
         this.row = new int[width];
+        this.keys = new long[width <= PACKED ? table.length : 0];
     }
 
     int size() {
@@ -31,17 +36,29 @@ final class RowSet {
     /** The number of the row; it is the {@link #size()} before if the row is new. */
     int number() {
         int slot = hash(row) & (table.length - 1);
+        long key = packed();
         for (; table[slot] != 0; slot = (slot + 1) & (table.length - 1)) {
-            if (holds(table[slot] - 1)) {
+            if (keys.length == 0 ? holds(table[slot] - 1) : keys[slot] == key) {
                 return table[slot] - 1;
             }
         }
         int number = rows.add(row);
         table[slot] = number + 1;
+        if (keys.length > 0) {
+            keys[slot] = key;
+        }
         if (number > table.length / 2) {
             grow();
         }
         return number;
+    }
+
+    private long packed() {
+        return switch (row.length) {
+            case 1 -> row[0];
+            case PACKED -> ((long) row[0] << 32) | (row[1] & 0xFFFF_FFFFL);
+            default -> 0;
+        };
     }
 
     private boolean holds(int number) {
@@ -54,23 +71,27 @@ final class RowSet {
     }
 
     private void grow() {
-        execution.take(4L * table.length);
+        execution.take(4L * table.length + 8L * keys.length);
         int[] old = table;
+        long[] oldKeys = keys;
         table = new int[Math.multiplyExact(old.length, 2)];
+        keys = new long[oldKeys.length * 2];
         int[] held = new int[row.length];
-        for (int entry : old) {
-            if (entry != 0) {
-                for (int i = 0; i < held.length; i++) {
-                    held[i] = rows.column(i)[entry - 1];
+        for (int i = 0; i < old.length; i++) {
+            if (old[i] != 0) {
+                for (int column = 0; column < held.length; column++) {
+                    held[column] = rows.column(column)[old[i] - 1];
                 }
                 int slot = hash(held) & (table.length - 1);
                 while (table[slot] != 0) {
                     slot = (slot + 1) & (table.length - 1);
                 }
-                table[slot] = entry;
+                table[slot] = old[i];
+                if (keys.length > 0) {
+                    keys[slot] = oldKeys[i];
+                }
             }
         }
-        Arrays.fill(old, 0);
     }
 
     static int hash(int[] values) {

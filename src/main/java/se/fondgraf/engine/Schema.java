@@ -18,7 +18,19 @@ record Schema(List<Var> variables, Set<Var> certain) {
 
     /** The column of a variable; less than 0 if it has none. */
     int index(Var variable) {
-        return variables.indexOf(variable);
+        int column = place(variable);
+        return column >= 0 ? column : variables.indexOf(variable);
+    }
+
+    /** The column of that very object, which it is nearly always; equality of names costs more. */
+    @SuppressWarnings("ReferenceEquality")
+    private int place(Var variable) {
+        for (int i = 0; i < variables.size(); i++) {
+            if (variables.get(i) == variable) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     boolean has(Var variable) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of the terms, in the order of their numbers. A record is two bytes of length and the
@@ -109,11 +110,16 @@ final class TermBlocks implements AutoCloseable {
         return block(number)[offset(number) + 2];
     }
 
-    /** The language of a literal, in the form of Jena; empty for any other term. */
+    /** The language of a literal, in the form of Jena, empty for one without; null for any other term. */
+    @Nullable
     String language(int number) {
         byte[] in = block(number);
         int at = offset(number) + 2;
-        return in[at] == EncodedTerm.LANGUAGE ? names.name(EncodedTerm.name(in, at + 1)) : "";
+        return switch (in[at]) {
+            case EncodedTerm.LANGUAGE -> names.name(EncodedTerm.name(in, at + 1));
+            case EncodedTerm.STRING, EncodedTerm.TYPED -> "";
+            default -> null;
+        };
     }
 
     /** The term of that number, made anew; not for {@link EncodedTerm#OTHER}. */

@@ -157,11 +157,15 @@ final class TermDictionary implements AutoCloseable {
         return terms.kind(number);
     }
 
-    /** The language of a literal; empty for any other term. */
+    /** The language of a literal, empty for one without; null for any other term. */
+    @Nullable
     String language(int number) {
-        return terms.kind(number) == EncodedTerm.OTHER && node(number).isLiteral()
-                ? node(number).getLiteralLanguage()
-                : terms.language(number);
+        String language = terms.language(number);
+        if (language == null && terms.kind(number) == EncodedTerm.OTHER) {
+            Node node = node(number);
+            return node.isLiteral() ? node.getLiteralLanguage() : null;
+        }
+        return language;
     }
 
     /** Takes no more terms, and lets go of what only a load needs. */

@@ -79,7 +79,7 @@ final class TripleCursor {
     private void narrow(int second) {
         if (second != TripleIndex.ANY) {
             row = rows.lowerBound(row, end, second);
-            end = rows.lowerBound(row, end, second + 1);
+            end = row < end && rows.second(row) == second ? rows.endOfSecond(row, end) : row;
         }
     }
 

@@ -72,7 +72,7 @@ class CompactDatasetTest {
         for (int i = 0; i < nodes.size(); i++) {
             assertEquals(nodes.get(i), terms.node(i));
             assertEquals(i, terms.find(nodes.get(i)));
-            assertEquals(nodes.get(i).isLiteral() ? nodes.get(i).getLiteralLanguage() : "", terms.language(i));
+            assertEquals(nodes.get(i).isLiteral() ? nodes.get(i).getLiteralLanguage() : null, terms.language(i));
         }
         Stream.of(
                         NodeFactory.createURI("https://example.org/none"),
