@@ -50,7 +50,7 @@ public final class Description {
 
     /** What the description depends on beside data and version, as a hash, for the version to be made of. */
     public static String digest(Operator operator, List<LibraryQuery> queries) {
-        StringBuilder facts = new StringBuilder(operator.toString());
+        StringBuilder facts = new StringBuilder(operator.facts().toString());
         queries.forEach(query -> facts.append('\n').append(query.text()));
         return Hash.ofBytes(facts.toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -153,12 +153,13 @@ public final class Description {
 
     private void partition(String type, Tally.ClassCount count, Facts.About whole, Facts facts) {
         String iri = dataset(base) + "#class-" + fragment(type);
+        String name = shown(type);
         whole.iri("void:classPartition", iri);
         Facts.About about = facts.about(iri)
                 .iri("void:class", type)
                 .count("void:entities", count.entities)
                 .count("void:triples", count.triples)
-                .label("Klassen " + shown(type), "The class " + shown(type));
+                .label("Klassen " + name, "The class " + name);
         count.properties.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey().getURI()))
                 .forEach(entry -> {
@@ -169,8 +170,8 @@ public final class Description {
                             .iri("void:property", property)
                             .count("void:triples", entry.getValue())
                             .label(
-                                    "Egenskapen " + shown(property) + " hos klassen " + shown(type),
-                                    "The property " + shown(property) + " of the class " + shown(type));
+                                    "Egenskapen " + shown(property) + " hos klassen " + name,
+                                    "The property " + shown(property) + " of the class " + name);
                 });
     }
 

@@ -76,7 +76,7 @@ public enum DescriptionFormat {
 
     /** The graph in this format, in UTF-8. */
     public byte[] bytes(Graph graph) {
-        List<Triple> triples = graph.stream().sorted(GraphOrder.TRIPLES).toList();
+        List<Triple> triples = GraphOrder.sorted(graph);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             write(triples, out);

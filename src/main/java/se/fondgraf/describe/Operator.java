@@ -91,6 +91,28 @@ public record Operator(
                 Optional.empty());
     }
 
+    /** Everything that is said here, in a fixed order. */
+    List<Object> facts() {
+        return List.of(
+                title.byLanguage(),
+                description.byLanguage(),
+                publisher.name().byLanguage(),
+                publisher.iri(),
+                publisher.type(),
+                contact.name().byLanguage(),
+                contact.email(),
+                contact.url(),
+                licence,
+                spatial,
+                from,
+                to,
+                themes,
+                keywords,
+                home,
+                modified,
+                issued);
+    }
+
     /** The same last changed on that day, if no file says when. */
     public Operator modifiedOtherwise(LocalDate day) {
         return modified.isPresent() ? this : withModified(day);

@@ -52,14 +52,25 @@ public final class Prefixes {
     /** The prefixed name of a term, if its namespace has a prefix and the rest can stand behind it. */
     static Optional<String> shortName(String iri) {
         for (Map.Entry<String, String> entry : ALL.entrySet()) {
-            String rest = iri.startsWith(entry.getValue())
-                    ? iri.substring(entry.getValue().length())
-                    : "";
-            if (rest.matches("[A-Za-z_][A-Za-z0-9_-]*")) {
-                return Optional.of(entry.getKey() + ":" + rest);
+            String namespace = entry.getValue();
+            if (iri.startsWith(namespace) && isLocalName(iri, namespace.length())) {
+                return Optional.of(entry.getKey() + ":" + iri.substring(namespace.length()));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether what begins there is a letter or underscore, followed by letters, digits, underscores and hyphens. */
+    private static boolean isLocalName(String iri, int start) {
+        for (int i = start; i < iri.length(); i++) {
+            char c = iri.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+            boolean other = (c >= '0' && c <= '9') || c == '-';
+            if (!letter && !(other && i > start)) {
+                return false;
+            }
+        }
+        return iri.length() > start;
     }
 
     /** What stands before the last part of an IRI. */
