@@ -25,6 +25,8 @@ public final class PlaceRegister {
     private static final Pattern CODED = Pattern.compile("(\\d{4}) (.+)|(.+) (\\d{4})");
     private static final Pattern NUTS = Pattern.compile("(SE\\d{1,2})\\b[\\s:,–-]*(.*)", Pattern.CASE_INSENSITIVE);
 
+    private static Optional<PlaceRegister> bundled = Optional.empty();
+
     private final Map<String, Municipality> municipalities = new LinkedHashMap<>();
     private final Map<String, County> counties = new LinkedHashMap<>();
     private final Map<String, Region> regions = new LinkedHashMap<>();
@@ -34,8 +36,14 @@ public final class PlaceRegister {
 
     private PlaceRegister() {}
 
-    /** Reads the registers of {@code ontology/}. */
-    public static PlaceRegister bundled() {
+    /** The registers of {@code ontology/}, read once in a process. */
+    public static synchronized PlaceRegister bundled() {
+        PlaceRegister register = bundled.orElseGet(PlaceRegister::read);
+        bundled = Optional.of(register);
+        return register;
+    }
+
+    private static PlaceRegister read() {
         PlaceRegister register = new PlaceRegister();
         CuratedFile.bundled("regions.csv", "code", "name", "name_en", "variants")
                 .rows()

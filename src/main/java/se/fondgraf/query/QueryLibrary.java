@@ -23,6 +23,8 @@ import se.fondgraf.name.Distance;
 public final class QueryLibrary {
     private static final String FOLDER = "/queries";
 
+    private static Optional<QueryLibrary> bundled = Optional.empty();
+
     private final SortedMap<String, LibraryQuery> queries;
 
     private QueryLibrary(SortedMap<String, LibraryQuery> queries) {
@@ -30,11 +32,17 @@ public final class QueryLibrary {
     }
 
     /**
-     * Reads the queries of the class path, whether they lie in a folder or in a jar.
+     * The queries of the class path, whether they lie in a folder or in a jar. They are read once in a process.
      *
      * @throws QueryFileException when one of them is wrong
      */
-    public static QueryLibrary bundled() {
+    public static synchronized QueryLibrary bundled() {
+        QueryLibrary library = bundled.orElseGet(QueryLibrary::ofClassPath);
+        bundled = Optional.of(library);
+        return library;
+    }
+
+    private static QueryLibrary ofClassPath() {
         URL folder = Optional.ofNullable(QueryLibrary.class.getResource(FOLDER))
                 .orElseThrow(() -> new IllegalStateException("the program was built without " + FOLDER));
         try {

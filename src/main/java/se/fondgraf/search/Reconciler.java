@@ -37,10 +37,18 @@ public final class Reconciler {
     private static final Set<NameRule> OPEN =
             Set.of(NameRule.MULTI_SITE_ALONE, NameRule.AMBIGUOUS, NameRule.CUT_NAME, NameRule.DEPARTMENT_ALONE);
 
-    private final Resolver resolver;
+    private final PlaceRegister places;
+    private Optional<Resolver> resolver = Optional.empty();
 
+    /** One that reads the register of organisations at the first question. */
     public Reconciler(PlaceRegister places) {
-        this.resolver = Resolver.bundled(places);
+        this.places = places;
+    }
+
+    private synchronized Resolver resolver() {
+        Resolver judging = resolver.orElseGet(() -> Resolver.bundled(places));
+        resolver = Optional.of(judging);
+        return judging;
     }
 
     /** The candidates for a name, best first. */
@@ -48,8 +56,8 @@ public final class Reconciler {
         Optional<Verdict> verdict =
                 query.kind().filter(kind -> kind != EntityKind.ORGANIZATION).isPresent()
                         ? Optional.empty()
-                        : Optional.of(resolver.resolve(
-                                query.name(), query.place().stream().toList(), query.year()));
+                        : Optional.of(resolver()
+                                .resolve(query.name(), query.place().stream().toList(), query.year()));
         List<Candidate> candidates = possible(query, verdict, index).stream()
                 .map(entity -> compare(query, verdict, entity))
                 .filter(candidate -> candidate.score() > 0)

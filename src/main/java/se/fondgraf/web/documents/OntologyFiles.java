@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -20,7 +21,7 @@ final class OntologyFiles {
     private final byte[] turtle = read("fondgraf.ttl");
     private final byte[] shapes = read("shapes.ttl");
     private final byte[] context = read("context.jsonld");
-    private final SortedGraph graph = parse(turtle);
+    private Optional<SortedGraph> graph = Optional.empty();
 
     private static byte[] read(String name) {
         try (InputStream in = OntologyFiles.class.getResourceAsStream("/ontology/" + name)) {
@@ -51,13 +52,16 @@ final class OntologyFiles {
         return context.clone();
     }
 
-    SortedGraph graph() {
-        return graph;
+    /** It is read when it is first asked for. */
+    synchronized SortedGraph graph() {
+        SortedGraph read = graph.orElseGet(() -> parse(turtle));
+        graph = Optional.of(read);
+        return read;
     }
 
     /** The path of the version's own IRI. */
     String versionPath() {
-        List<Node> versions = graph.values(ONTOLOGY, OWL.versionIRI.asNode());
+        List<Node> versions = graph().values(ONTOLOGY, OWL.versionIRI.asNode());
         return versions.getFirst().getURI().substring(Places.FIXED.length() - 1);
     }
 }
