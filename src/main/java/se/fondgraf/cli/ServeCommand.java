@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import org.apache.jena.fuseki.FusekiException;
+import org.apache.jena.sys.JenaSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -95,7 +98,7 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(command.commandLine(), "--watch: give the INPUT that is to be watched");
         }
         OutputGuard.check(command.commandLine(), inputs, Optional.empty(), options.report());
-        try (Store store = open(out)) {
+        try (Store store = open()) {
             serve(store, settings, out);
         } catch (StoreException e) {
             throw new OperatorException(String.valueOf(e.getMessage()), e);
@@ -103,32 +106,56 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Store open(PrintWriter out) {
-        if (storing.isRemote()) {
-            if (!inputs.isEmpty() || watch) {
-                throw new ParameterException(
-                        command.commandLine(),
-                        "--store with a URL serves what others load there: give neither INPUT nor --watch");
-            }
-            Store store = storing.remote(options.iris().base());
-            out.println("the store answers, release " + store.current().version());
-            return store;
+    private Store open() {
+        if (!storing.isRemote()) {
+            return storing.opened();
         }
-        PrintWriter err = command.commandLine().getErr();
-        LocalStore store = storing.opened();
-        boolean filled = false;
-        try {
-            Loading loading = new Loading(store, storing.isGiven() || watch, options, inputs, out, err);
+        if (!inputs.isEmpty() || watch) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--store with a URL serves what others load there: give neither INPUT nor --watch");
+        }
+        return storing.remote(options.iris().base());
+    }
+
+    /** Brings the pages into the store, or says what an endpoint elsewhere holds. */
+    private void fill(Store store, PrintWriter out) {
+        if (store instanceof LocalStore local) {
+            PrintWriter err = command.commandLine().getErr();
+            Loading loading = new Loading(local, storing.isGiven() || watch, options, inputs, out, err);
             loading.begin();
             if (watch) {
                 new Watch(loading, err, Watch.PERIOD).start();
             }
+        } else {
+            out.println("the store answers, release " + store.current().version());
+        }
+    }
+
+    /** A server over the filled store, made ready while the store is being filled: at the start each second counts. */
+    private Server ready(Store store, ServerSettings settings, PrintWriter out) {
+        // Jena may only be initialised by one thread.
+        JenaSystem.init();
+        CompletableFuture<Server> making = CompletableFuture.supplyAsync(() -> server(store, settings));
+        boolean filled = false;
+        try {
+            fill(store, out);
             filled = true;
-            return store;
+            return making.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof OperatorException told ? told : e;
         } finally {
             if (!filled) {
-                store.close();
+                close(making);
             }
+        }
+    }
+
+    private static void close(CompletableFuture<Server> making) {
+        try {
+            making.join().close();
+        } catch (CompletionException e) {
+            // There is none; why the store could not be filled is told instead.
         }
     }
 
@@ -145,7 +172,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve(Store store, ServerSettings settings, PrintWriter out) throws InterruptedException {
-        Server server = server(store, settings);
+        Server server = ready(store, settings, out);
         try {
             server.start();
         } catch (UncheckedIOException e) {

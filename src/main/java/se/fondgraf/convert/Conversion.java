@@ -3,8 +3,10 @@ package se.fondgraf.convert;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sys.JenaSystem;
 import se.fondgraf.describe.DescribedQuads;
 import se.fondgraf.describe.Description;
 import se.fondgraf.describe.Operator;
@@ -34,7 +36,8 @@ public final class Conversion {
     private final Progress progress;
     private final Names names;
     private final Operator operator;
-    private final List<LibraryQuery> examples = QueryLibrary.bundled().queries();
+    private final CompletableFuture<List<LibraryQuery>> examples;
+    private final CompletableFuture<Ontology> ontology;
 
     /**
      * A run, to be used once.
@@ -58,6 +61,11 @@ public final class Conversion {
      * @throws se.fondgraf.curated.CuratedFileException when such a file cannot be used, with its line
      */
     public Conversion(Iris iris, int threads, List<Path> decisions, Operator operator, Progress progress) {
+        // Both are parsed while pages are read; Jena may only be initialised by one thread.
+        JenaSystem.init();
+        this.examples =
+                CompletableFuture.supplyAsync(() -> QueryLibrary.bundled().queries());
+        this.ontology = CompletableFuture.supplyAsync(Ontology::new);
         this.iris = iris;
         this.operator = operator;
         this.threads = threads;
@@ -144,13 +152,12 @@ public final class Conversion {
      */
     public Result run(List<Path> inputs, Output output, Report report, Listener listener) {
         try (names) {
-            Result result = names.read(inputs, report, listener).saying(Description.digest(operator, examples));
+            Result result = names.read(inputs, report, listener).saying(Description.digest(operator, examples.join()));
             if (result.pages() > 0) {
-                Ontology ontology = new Ontology();
-                Description description =
-                        new Description(iris.base(), operator, ontology.modified(), result.version(), examples);
+                Description description = new Description(
+                        iris.base(), operator, ontology.join().modified(), result.version(), examples.join());
                 try (DescribedQuads quads = new DescribedQuads(description, output::quad)) {
-                    state(ontology, new Described(quads, output));
+                    state(ontology.join(), new Described(quads, output));
                     quads.finish();
                 }
             }
