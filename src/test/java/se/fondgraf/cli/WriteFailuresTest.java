@@ -3,7 +3,6 @@ package se.fondgraf.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.fondgraf.publish.RdfFile;
+import se.fondgraf.store.SmallDisk;
 
 /** A file that cannot be written, or whose writer is killed, leaves the last good one. */
 class WriteFailuresTest {
@@ -77,31 +77,74 @@ class WriteFailuresTest {
 
     @Test
     void aFullDiskLeavesTheOldFile() throws Exception {
-        Path disk = Files.createDirectory(folder.resolve("disk"));
-        Path out = disk.resolve("out.nq");
-        String mount = "mount -t tmpfs -o size=64k none '" + disk + "' && echo -n old > '" + out + "' && ";
-        List<String> command = List.of(
-                "unshare",
-                "--mount",
-                "--map-root-user",
-                "sh",
-                "-c",
-                mount + "\"$@\"; code=$?; cat '" + out + "'; ls -A '" + disk + "'; exit $code",
-                "sh");
-        assumeTrue(
-                new ProcessBuilder("unshare", "--mount", "--map-root-user", "sh", "-c", mount + "true")
-                                .redirectErrorStream(true)
-                                .start()
-                                .waitFor()
-                        == 0,
-                "no disk of one's own can be mounted here");
-        List<String> whole = new ArrayList<>(command);
-        whole.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        whole.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        whole.addAll(List.of("convert", "seeds", "-o", out.toString()));
-        Ended ended = ended(new ProcessBuilder(whole).redirectErrorStream(true).start());
-        assertEquals("fondgraf: " + out + " cannot be written: No space left on device\noldout.nq\n", ended.said());
-        assertEquals(1, ended.code());
+        Path disk = folder.resolve("disk");
+        SmallDisk.Ended ended = new SmallDisk(disk, "64k").run("""
+            echo old >"$D/out.nq"
+            "$@" convert seeds -o "$D/out.nq"
+            echo "exit $?"
+            cat "$D/out.nq"
+            ls -A "$D"
+            """, Main.class);
+        assertEquals(
+                List.of(
+                        "fondgraf: " + disk + "/out.nq cannot be written: No space left on device",
+                        "exit 1",
+                        "old",
+                        "out.nq"),
+                ended.lines());
+    }
+
+    /** Others fill the disk, to so many kilobytes. */
+    private static String filledBut(long kilobytes) {
+        return """
+            free=$(df -k "$D" | tail -n 1 | awk '{ print $4 }')
+            head -c $(((free - %d) * 1024)) /dev/zero >"$D/others"
+            """.formatted(kilobytes);
+    }
+
+    @Test
+    void aFullDiskLeavesTheOldReleaseWhole() throws Exception {
+        SmallDisk.Ended ended = new SmallDisk(folder.resolve("disk"), "8m").run("""
+            "$@" dump "$D/releases" seeds >/dev/null 2>&1 || echo "the first does not fit"
+            first=$(cat "$D/releases/latest")
+            """ + filledBut(600) + """
+            "$@" dump "$D/releases" seeds src/test/resources/pages 2>&1 | grep '^fondgraf'
+            [ "$first" = "$(cat "$D/releases/latest")" ] && echo "still the first"
+            (cd "$D/releases/$first" && sha256sum --quiet -c SHA256SUMS) && echo "and whole"
+            ls -A "$D/releases" | grep -v "$first"
+            rm "$D/others"
+            "$@" dump "$D/releases" seeds src/test/resources/pages >/dev/null 2>&1 && echo "with room it goes on"
+            """, Main.class);
+        assertEquals(
+                List.of(
+                        "fondgraf: the release cannot be written: No space left on device",
+                        "still the first",
+                        "and whole",
+                        ".lock",
+                        "latest",
+                        "with room it goes on"),
+                ended.lines());
+    }
+
+    /** A store ends a load while 64 MiB are left, because mapped files must not meet a full disk. */
+    @Test
+    void aFullDiskLeavesTheOldStore() throws Exception {
+        Path disk = folder.resolve("disk");
+        SmallDisk.Ended ended = new SmallDisk(disk, "90m").run("""
+            "$@" query --store "$D/store" --input seeds projects >"$D/first" 2>/dev/null
+            """ + filledBut(64 * 1024 + 500) + """
+            "$@" query --store "$D/store" --input seeds --input src/test/resources/pages projects
+            echo "exit $?"
+            "$@" query --store "$D/store" projects >"$D/second" 2>/dev/null
+            [ -s "$D/first" ] && cmp "$D/first" "$D/second" && echo "the same answer"
+            """, Main.class);
+        assertEquals(
+                List.of(
+                        "fondgraf: the store " + disk + "/store cannot be written: the disk is full; it holds what it"
+                                + " held before",
+                        "exit 1",
+                        "the same answer"),
+                ended.lines());
     }
 
     @Test
