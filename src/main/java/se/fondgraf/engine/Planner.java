@@ -123,11 +123,14 @@ final class Planner {
             case OpOrder order -> order(order.getSubOp(), order.getConditions(), input, live, scope);
             case OpTopN top ->
                 new SliceStage(
-                        execution, order(top.getSubOp(), top.getConditions(), input, live, scope), 0, top.getLimit());
+                        execution,
+                        sorted(new OpOrder(top.getSubOp(), top.getConditions()), input, live, scope),
+                        0,
+                        top.getLimit());
             case OpSlice slice ->
                 new SliceStage(
                         execution,
-                        plan(slice.getSubOp(), input, live, scope),
+                        sorted(slice.getSubOp(), input, live, scope),
                         Math.max(0, slice.getStart()),
                         slice.getLength() == Query.NOLIMIT ? Long.MAX_VALUE : slice.getLength());
             default -> byArq(op, input, scope);
@@ -260,6 +263,12 @@ final class Planner {
         Set<Var> used = Mentions.of(
                 conditions.stream().map(SortCondition::getExpression).toList());
         return new OrderStage(execution, plan(sub, input, live.and(used), scope), conditions);
+    }
+
+    /** Rows of which only some are wanted, all sorted; or sorted as far as they are wanted, where that can be told. */
+    private Stage sorted(Op op, Stage input, Live live, Scope scope) {
+        List<Op> parts = SortedAlternatives.of(op);
+        return parts.isEmpty() ? plan(op, input, live, scope) : union(parts, input, live, scope);
     }
 
     private Stage group(OpGroup group, Stage input, Scope scope) {

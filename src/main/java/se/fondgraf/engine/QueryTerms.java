@@ -32,6 +32,7 @@ final class QueryTerms {
     private final int known;
     private final Map<Node, Integer> numbers = new HashMap<>();
     private final List<Node> made = new ArrayList<>();
+    private final RecentNodes nodes;
     private final EncodedTerm encoded = new EncodedTerm();
     private final int[] smallIntegers = new int[SMALL];
     private final int[] recentNumbers = new int[RECENT];
@@ -42,6 +43,7 @@ final class QueryTerms {
         this.dictionary = dictionary;
         this.execution = execution;
         this.known = dictionary.size();
+        this.nodes = new RecentNodes(dictionary);
         Arrays.fill(smallIntegers, Batch.UNBOUND);
     }
 
@@ -84,7 +86,7 @@ final class QueryTerms {
 
     Node node(int number) {
         if (number < known) {
-            return dictionary.node(number);
+            return nodes.node(number);
         }
         return number < MARKERS ? made.get(number - known) : marker(number);
     }

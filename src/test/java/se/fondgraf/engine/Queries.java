@@ -166,6 +166,18 @@ final class Queries {
             SELECT ?a ?p ?b { ?a ?p ?b } ORDER BY ?a ?p ?b LIMIT 0
             SELECT ?a ?p ?b { ?a ?p ?b } ORDER BY ?a ?p ?b OFFSET 100000
             SELECT (1 AS ?one) { } ORDER BY ?one
+            # the first sort key a constant in each alternative
+            SELECT ?k ?a ?b { { ?a :p0 ?b BIND(2 AS ?k) } UNION { ?a :p1 ?b BIND(1 AS ?k) } UNION { ?b :p2 ?a BIND(1 AS ?k) } } ORDER BY ?k ?a ?b LIMIT 30
+            SELECT ?k ?a ?b { { ?a :p0 ?b BIND(2 AS ?k) } UNION { ?a :p1 ?b BIND(1 AS ?k) } UNION { ?b :p2 ?a BIND(1 AS ?k) } } ORDER BY DESC(?k) ?a ?b LIMIT 5 OFFSET 8
+            SELECT * { { ?a :p0 ?b BIND(1 AS ?k) } UNION { ?a :p1 ?c BIND(1.0 AS ?k) } UNION { ?b :p2 ?a BIND("a"@sv AS ?k) } UNION { ?a ?p ?b BIND(:s1 AS ?k) } } ORDER BY ?k ?a ?b ?c ?p LIMIT 40
+            SELECT DISTINCT ?k ?a { { ?a :p0 ?b BIND(2 AS ?k) } UNION { ?a :p1 ?b BIND(1 AS ?k) OPTIONAL { ?a :p3 ?c } } } ORDER BY ?k ?a LIMIT 6
+            SELECT DISTINCT ?a { { ?a :p0 ?b BIND(2 AS ?k) } UNION { ?a :p1 ?b BIND(1 AS ?k) } UNION { ?b :p2 ?a BIND(3 AS ?k) } } ORDER BY ?k ?a LIMIT 2000
+            SELECT ?a { { ?a :p0 ?b BIND(2 AS ?k) } UNION { ?a :p1 ?b BIND(1 AS ?k) } } ORDER BY ?k ?a ?b LIMIT 2000
+            SELECT DISTINCT ?k ?a { { ?a :p0 ?b BIND(2 AS ?k) } UNION { ?a :p1 ?b BIND(1 AS ?k) } } ORDER BY ?k ?a LIMIT 2000 OFFSET 3
+            SELECT ?k ?a ?b { { ?a :p0 ?b BIND(2 AS ?k) } UNION { ?a :p1 ?b } } ORDER BY ?k ?a ?b LIMIT 9
+            SELECT ?k ?a ?b { { ?a :p0 ?b BIND(2 AS ?k) } UNION { ?a :p1 ?b BIND(STRLEN(STR(?b)) AS ?k) } } ORDER BY ?k ?a ?b LIMIT 9
+            SELECT ?k ?a ?b { { ?a :p0 ?b BIND(2 AS ?k) FILTER(?b != ?k) } UNION { ?a :p1 ?b BIND(1 AS ?k) FILTER(?b != ?k) } } ORDER BY ?k ?a ?b LIMIT 12
+            SELECT * { { SELECT DISTINCT ?a { { ?a :p0 ?b BIND(2 AS ?k) } UNION { ?a :p1 ?b BIND(1 AS ?k) } } ORDER BY ?a LIMIT 3 } ?a ?p ?c } ORDER BY ?a ?c ?p
             SELECT ?nowhere { ?a ?p ?b } ORDER BY ?nowhere
             """.replaceAll("(?m)^(\\s*)SELECT", "$1" + PREFIX + "SELECT");
 

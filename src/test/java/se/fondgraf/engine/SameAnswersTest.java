@@ -129,6 +129,19 @@ class SameAnswersTest {
         }
     }
 
+    /** The second alternative has hundreds of millions of rows. */
+    @Test
+    void alternativesThatCannotMatterAreNotLookedAt() {
+        String first = Queries.PREFIX + "SELECT DISTINCT ?k ?a ?b { { ?a :p0 ?b BIND(1 AS ?k) } ";
+        String second = "UNION { ?a ?x ?b . ?d ?e ?f . ?g ?h ?i . ?j ?l ?m . ?n ?o ?p BIND(2 AS ?k) } ";
+        String end = "} ORDER BY ?k ?a ?b LIMIT 5";
+        for (Datasets data : DATA) {
+            assertEquals(
+                    rows(data.reference(), first + end, Integer.MAX_VALUE),
+                    rows(data.ours(), first + second + end, Integer.MAX_VALUE));
+        }
+    }
+
     @Test
     void manyThreadsGetTheSameAnswer() {
         DatasetGraph data = Datasets.random(9, 200).ours();
