@@ -132,8 +132,8 @@ final class Descriptions {
                 }
             }
         }
-        SortedGraph.of(found)
-                .find(Node.ANY, RDFS.Nodes.label, Node.ANY)
+        new SortedGraph(found.find(Node.ANY, RDFS.Nodes.label, Node.ANY).toList())
+                .find()
                 .forEach(triple -> labels.add(triple.getSubject(), triple.getObject()));
     }
 

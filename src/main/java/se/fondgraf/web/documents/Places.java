@@ -1,5 +1,6 @@
 package se.fondgraf.web.documents;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +20,11 @@ final class Places {
     private static final int LONGEST = 1_000;
 
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
-    private static final Pattern LINE = Pattern.compile("(.*)#line=([0-9]{1,9}),([0-9]{1,9})");
+    private static final String LINES = "#line=";
+    private static final Pattern LINE = Pattern.compile("#line=([0-9]{1,9}),([0-9]{1,9})");
+
+    /** What moves with the base and can be asked for here. */
+    private static final List<String> AREAS = List.of("/id/", "/page/", "/graph/", "/doc/");
 
     private final Addresses addresses;
 
@@ -78,24 +83,33 @@ final class Places {
      * IRIs of elsewhere.
      */
     Optional<String> path(String iri) {
-        Matcher line = LINE.matcher(iri);
-        if (line.matches()) {
-            return path(line.group(1)).map(path -> path + "#L" + (Integer.parseInt(line.group(2)) + 1));
+        Optional<Matcher> line = line(iri);
+        if (line.isPresent()) {
+            int first = Integer.parseInt(line.get().group(1)) + 1;
+            return path(iri.substring(0, line.get().start())).map(path -> path + "#L" + first);
         }
         if (iri.startsWith(FIXED + "code/") || iri.startsWith(FIXED + "ontology")) {
             return Optional.of(iri.substring(FIXED.length() - 1));
         }
-        return addresses.path(iri).filter(path -> path.matches("/(id|page|graph|doc)/.*"));
+        return addresses.path(iri).filter(path -> AREAS.stream().anyMatch(path::startsWith));
     }
 
     /** The lines that an IRI points at, counted from 1: {@code 17} or {@code 17–19}; empty for other IRIs. */
     static Optional<String> lines(String iri) {
-        Matcher line = LINE.matcher(iri);
-        if (!line.matches()) {
+        return line(iri).map(line -> {
+            int first = Integer.parseInt(line.group(1)) + 1;
+            int last = Integer.parseInt(line.group(2));
+            return first >= last ? "" + first : first + "–" + last;
+        });
+    }
+
+    /** The end of an IRI that points at lines. */
+    private static Optional<Matcher> line(String iri) {
+        int at = iri.lastIndexOf(LINES);
+        if (at < 0) {
             return Optional.empty();
         }
-        int first = Integer.parseInt(line.group(2)) + 1;
-        int last = Integer.parseInt(line.group(3));
-        return Optional.of(first >= last ? "" + first : first + "–" + last);
+        Matcher line = LINE.matcher(iri).region(at, iri.length());
+        return line.matches() ? Optional.of(line) : Optional.empty();
     }
 }

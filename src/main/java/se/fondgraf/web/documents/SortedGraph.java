@@ -1,17 +1,15 @@
 package se.fondgraf.web.documents;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
 
@@ -24,12 +22,18 @@ final class SortedGraph extends GraphBase {
     private final int size;
 
     SortedGraph(Collection<Triple> unsorted) {
-        SortedMap<String, Triple> sorted = new TreeMap<>();
-        unsorted.forEach(triple -> sorted.put(NodeFmtLib.strNT(triple), triple));
-        size = sorted.size();
-        sorted.values()
-                .forEach(triple -> triples.computeIfAbsent(triple.getSubject(), key -> new ArrayList<>())
-                        .add(triple));
+        Triple[] sorted = unsorted.toArray(Triple[]::new);
+        Arrays.sort(sorted, TermOrder.TRIPLES);
+        int distinct = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            Triple triple = sorted[i];
+            if (i == 0 || !triple.equals(sorted[i - 1])) {
+                triples.computeIfAbsent(triple.getSubject(), key -> new ArrayList<>())
+                        .add(triple);
+                distinct++;
+            }
+        }
+        size = distinct;
     }
 
     static SortedGraph of(Graph graph) {

@@ -42,11 +42,17 @@ final class QueryText {
             }
             return query;
         } catch (QueryParseException e) {
+            if (e.getCause() instanceof StackOverflowError) {
+                throw Refusal.tooDeep();
+            }
             throw Refusal.badRequest(sentence(e));
         } catch (ExprException e) {
             throw Refusal.badRequest(
                     "The query holds an expression that cannot be read, such as a regular expression.");
         } catch (QueryException e) {
+            if (e.getCause() instanceof StackOverflowError) {
+                throw Refusal.tooDeep();
+            }
             throw Refusal.badRequest("The query is not SPARQL 1.1: " + reason(String.valueOf(e.getMessage())));
         } catch (JenaException e) {
             throw Refusal.badRequest("The query holds a name or value that cannot be read.");

@@ -33,14 +33,26 @@ final class ResultWriter {
         if (question.query().isSelectType()) {
             writeRows(question.columns(), execution.rows());
         } else if (question.query().isAskType()) {
-            rowWriter().write(out, execution.truth(), ARQ.getContext());
+            writeTruth(execution.truth());
         } else {
             write(execution.graph());
         }
     }
 
+    private void writeTruth(boolean truth) {
+        if (format == Format.JSON) {
+            new JsonResult(out).write(truth);
+        } else {
+            rowWriter().write(out, truth, ARQ.getContext());
+        }
+    }
+
     /** Writes rows of a SELECT. */
     void writeRows(List<Var> columns, Iterator<Binding> rows) {
+        if (format == Format.JSON) {
+            new JsonResult(out).write(columns, rows);
+            return;
+        }
         rowWriter().write(out, RowSetStream.create(columns, checked(rows)), ARQ.getContext());
     }
 
