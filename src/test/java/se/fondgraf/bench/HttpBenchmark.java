@@ -179,7 +179,7 @@ public final class HttpBenchmark {
                 run.perSecond(),
                 run.percentile(0.5),
                 run.percentile(0.99),
-                cpu * 1_000 / run.latencies().length,
+                cpu * 1_000 / run.count(),
                 run.statuses().keySet().toString());
     }
 

@@ -22,14 +22,28 @@ import java.util.function.LongFunction;
 final class LoadClient {
     private static final int CONNECTIONS = 8;
 
-    /**
-     * What came of a run.
-     *
-     * @param nanos that it took
-     * @param latencies of the requests in nanoseconds, shortest first
-     * @param statuses how often each came
-     */
-    record Run(long nanos, long[] latencies, Map<Integer, Long> statuses) {
+    /** What came of a run. */
+    static final class Run {
+        private final long nanos;
+        private final long[] latencies;
+        private final Map<Integer, Long> statuses;
+
+        private Run(long nanos, long[] latencies, Map<Integer, Long> statuses) {
+            this.nanos = nanos;
+            this.latencies = latencies;
+            this.statuses = statuses;
+        }
+
+        /** The number of requests. */
+        int count() {
+            return latencies.length;
+        }
+
+        /** How often each status came. */
+        Map<Integer, Long> statuses() {
+            return statuses;
+        }
+
         double perSecond() {
             return latencies.length * 1e9 / nanos;
         }
