@@ -37,7 +37,10 @@ final class Purity {
         return !finder.impure.get() && !finder.subquery.get();
     }
 
-    /** Whether the operator depends on the data alone, and not on the time or on the base of the query either. */
+    /**
+     * Whether the operator depends on the data alone, and not on the time or on the base of the query either. An
+     * expression that carries its base with it is another expression with another base.
+     */
     static boolean isPure(Op op) {
         Finder finder = new Finder();
         Walker.walk(op, finder.operators, finder.expressions);
@@ -111,7 +114,7 @@ final class Purity {
         };
 
         private void see(ExprFunction function) {
-            if (function instanceof E_IRI || function instanceof E_IRI2) {
+            if (function instanceof E_IRI2 || (function instanceof E_IRI iri && iri.getParserBase() == null)) {
                 base.set(true);
             }
             if (function instanceof Unstable

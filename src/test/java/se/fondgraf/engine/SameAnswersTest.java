@@ -129,6 +129,20 @@ class SameAnswersTest {
         }
     }
 
+    @Test
+    void whatIsRememberedOfOneBaseIsNotToldOfAnother() {
+        String query = Queries.PREFIX + "SELECT ?a (IRI(STR(?n)) AS ?i) (URI(\"x\") AS ?j) { ?a :p0 ?b BIND(1 AS ?n) }"
+                + " ORDER BY ?a ?i ?j";
+        Datasets data = DATA.getFirst();
+        for (String base : List.of("https://one.example/", "https://two.example/a/b", "https://one.example/")) {
+            String based = "BASE <" + base + "> " + query;
+            assertEquals(
+                    rows(data.reference(), based, Integer.MAX_VALUE),
+                    rows(data.ours(), based, Integer.MAX_VALUE),
+                    base);
+        }
+    }
+
     /** The second alternative has hundreds of millions of rows. */
     @Test
     void alternativesThatCannotMatterAreNotLookedAt() {
