@@ -14,8 +14,8 @@
  * {@linkplain se.fondgraf.engine.PatternStage pattern} is looked up for every row, a
  * {@linkplain se.fondgraf.engine.JoinStage join} holds one side in a hash table,
  * {@linkplain se.fondgraf.engine.OrderStage sorting} is counting of ranks, and what an
- * {@linkplain se.fondgraf.engine.ExpressionCompiler expression} says about one term, or about a combination of a few, is
- * worked out once. Rows become terms again only where the answer is written. What a part found stays in a bounded
+ * {@linkplain se.fondgraf.engine.ExpressionCompiler expression} says about one term, or about a combination of a few,
+ * is worked out once. Rows become terms again only where the answer is written. What a part found stays in a bounded
  * {@linkplain se.fondgraf.engine.ResultCache cache} of the dataset.
  */
 @NullMarked
