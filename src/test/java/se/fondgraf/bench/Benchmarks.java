@@ -177,8 +177,8 @@ public final class Benchmarks {
 
     private void queries(int size) throws Exception {
         say("\n## Load and library queries, %,d projects\n".formatted(size));
-        say("Beside Jena's transactional in-memory dataset, which stock Fuseki holds its data in. Milliseconds of CPU;"
-                + " ratio of the medians.\n");
+        say("Beside Jena's transactional in-memory dataset, which stock Fuseki holds its data in. Milliseconds of CPU,"
+                + " and how many times as many the other takes.\n");
         say("```");
         List<String> command = java("-Xmx12g", "-Xss16m");
         command.addAll(List.of(QueryBenchmark.class.getName(), dump(size).toString(), Integer.toString(RUNS), "both"));
