@@ -38,8 +38,8 @@ import se.fondgraf.web.library.Described;
 import se.fondgraf.web.library.QueryList;
 import se.fondgraf.web.library.QueryResource;
 import se.fondgraf.web.reconcile.Reconciliation;
+import se.fondgraf.web.sparql.EndpointDescription;
 import se.fondgraf.web.sparql.Queries;
-import se.fondgraf.web.sparql.ServiceDescription;
 import se.fondgraf.web.sparql.SparqlResource;
 import se.fondgraf.web.sparql.Spool;
 
@@ -84,7 +84,7 @@ public final class Server implements AutoCloseable {
         Addresses addresses = addresses();
         this.routes = routes(store, assets, addresses, frame);
         this.fuseki = fuseki(
-                new SparqlResource(queries, new ServiceDescription(queries, addresses, PATH), frame),
+                new SparqlResource(queries, new EndpointDescription(queries, addresses, PATH), frame),
                 new Front(routes, exchanges),
                 exchanges);
         Clients clients = new Clients(settings.traffic().trustedProxies());

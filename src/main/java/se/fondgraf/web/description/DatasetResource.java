@@ -12,6 +12,7 @@ import se.fondgraf.store.Release;
 import se.fondgraf.web.html.Page;
 import se.fondgraf.web.http.Content;
 import se.fondgraf.web.http.Format;
+import se.fondgraf.web.http.LinkHeader;
 import se.fondgraf.web.http.Reply;
 import se.fondgraf.web.http.Request;
 import se.fondgraf.web.http.Resource;

@@ -6,6 +6,7 @@ import se.fondgraf.describe.Description;
 import se.fondgraf.store.Release;
 import se.fondgraf.web.http.Content;
 import se.fondgraf.web.http.Format;
+import se.fondgraf.web.http.LinkHeader;
 import se.fondgraf.web.http.Reply;
 import se.fondgraf.web.http.Request;
 import se.fondgraf.web.http.Resource;

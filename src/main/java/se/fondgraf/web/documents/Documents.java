@@ -5,6 +5,7 @@ import se.fondgraf.web.html.Frame;
 import se.fondgraf.web.html.Language;
 import se.fondgraf.web.http.Content;
 import se.fondgraf.web.http.Format;
+import se.fondgraf.web.http.LinkHeader;
 import se.fondgraf.web.http.Refusal;
 import se.fondgraf.web.http.Reply;
 import se.fondgraf.web.http.Request;
@@ -52,7 +53,7 @@ final class Documents implements Resource {
     }
 
     private String signposts(Description description, Asked asked) {
-        Signposts links = new Signposts();
+        LinkHeader links = new LinkHeader();
         for (Format format : Asked.FORMATS) {
             if (format != asked.format()) {
                 links.add(PATH + asked.name() + "." + format.extension(), "alternate", format.mediaType());

@@ -1,6 +1,7 @@
 package se.fondgraf.web.documents;
 
 import se.fondgraf.store.Release;
+import se.fondgraf.web.http.LinkHeader;
 import se.fondgraf.web.http.Refusal;
 import se.fondgraf.web.http.Reply;
 import se.fondgraf.web.http.Request;
@@ -34,7 +35,7 @@ final class Identifiers implements Resource {
         return Reply.seeOther("/doc/" + name + query)
                 .with(
                         "Link",
-                        new Signposts()
+                        new LinkHeader()
                                 .add("/doc/" + name, "describedby")
                                 .add(places.thing(name).getURI(), "cite-as")
                                 .toString())

@@ -5,6 +5,7 @@ import se.fondgraf.web.html.Frame;
 import se.fondgraf.web.html.Language;
 import se.fondgraf.web.http.Content;
 import se.fondgraf.web.http.Format;
+import se.fondgraf.web.http.LinkHeader;
 import se.fondgraf.web.http.Refusal;
 import se.fondgraf.web.http.Reply;
 import se.fondgraf.web.http.Request;
@@ -70,7 +71,7 @@ final class OntologyResource implements Resource {
     }
 
     private String signposts(String path, Format format) {
-        Signposts links = new Signposts();
+        LinkHeader links = new LinkHeader();
         for (Format other : Asked.FORMATS) {
             if (other != format) {
                 links.add(path + "." + other.extension(), "alternate", other.mediaType());

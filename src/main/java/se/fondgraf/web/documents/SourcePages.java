@@ -23,6 +23,7 @@ import se.fondgraf.web.html.Page;
 import se.fondgraf.web.html.Twin;
 import se.fondgraf.web.http.Content;
 import se.fondgraf.web.http.Format;
+import se.fondgraf.web.http.LinkHeader;
 import se.fondgraf.web.http.Refusal;
 import se.fondgraf.web.http.Reply;
 import se.fondgraf.web.http.Request;
@@ -87,7 +88,7 @@ final class SourcePages implements Resource {
     }
 
     private String signposts(String name, Format format, Optional<Description> about) {
-        Signposts links = new Signposts();
+        LinkHeader links = new LinkHeader();
         for (Format other : List.of(Format.TEXT, Format.HTML)) {
             if (other != format) {
                 links.add("/" + name + "." + other.extension(), "alternate", other.mediaType());

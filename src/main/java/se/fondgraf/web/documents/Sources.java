@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.RDF;
 
 /** Where the values of one thing stand, by the claims about it; and the claims that are not asserted. */
 final class Sources {
@@ -58,10 +57,5 @@ final class Sources {
 
     List<Other> others() {
         return List.copyOf(others);
-    }
-
-    /** Whether the node is a claim, which the facts show already. */
-    static boolean isClaim(SortedGraph graph, Node node) {
-        return graph.values(node, RDF.Nodes.type).contains(Terms.fg("Claim"));
     }
 }

@@ -66,18 +66,22 @@ public final class Described implements Resource {
 
     private Reply description(Request request, Accept.Choice choice) throws InterruptedException {
         String iri = base + request.path().substring(1);
-        Query query = QueryFactory.create(
-                "CONSTRUCT { ?query ?property ?value } WHERE { ?query ?property ?value }", Syntax.syntaxSPARQL_11);
-        query.setValuesDataBlock(List.of(QUERY), List.of(BindingFactory.binding(QUERY, NodeFactory.createURI(iri))));
         Release release = queries.release();
         Queries asked = queries.by(request.client());
-        if (asked.graph(query, release).isEmpty()) {
+        if (!asked.truth(about("ASK", iri), release)) {
             throw Refusal.nothingHere();
         }
-        Answer answer = asked.answer(Question.of(query), choice.format(), release);
+        Answer answer = asked.answer(
+                Question.of(about("CONSTRUCT { ?query ?property ?value }", iri)), choice.format(), release);
         return Reply.ok(choice.mediaType(), answer.content())
                 .tagged(answer.version(), iri, choice.mediaType())
                 .varyingBy("Accept")
                 .keptFor(KEPT_SECONDS);
+    }
+
+    private static Query about(String form, String iri) {
+        Query query = QueryFactory.create(form + " WHERE { ?query ?property ?value }", Syntax.syntaxSPARQL_11);
+        query.setValuesDataBlock(List.of(QUERY), List.of(BindingFactory.binding(QUERY, NodeFactory.createURI(iri))));
+        return query;
     }
 }

@@ -3,7 +3,6 @@ package se.fondgraf.web.library;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,7 @@ import se.fondgraf.query.QueryRequestException;
 import se.fondgraf.web.http.Accept;
 import se.fondgraf.web.http.Content;
 import se.fondgraf.web.http.Format;
+import se.fondgraf.web.http.LinkHeader;
 import se.fondgraf.web.http.Parameters;
 import se.fondgraf.web.http.Refusal;
 import se.fondgraf.web.http.Reply;
@@ -171,31 +171,29 @@ public final class QueryResource implements Resource {
 
     /** Addresses of this answer's neighbours and other forms, relative to the server. */
     private static String links(Asked asked, String path, boolean more) {
-        List<String> links = new ArrayList<>();
-        if (asked.page().limit().isPresent()) {
-            links.add(link(asked, path, Optional.of(asked.page().first()), "first"));
-            asked.page().previous().ifPresent(page -> links.add(link(asked, path, Optional.of(page), "prev")));
-            asked.page()
-                    .next()
-                    .filter(page -> more)
-                    .ifPresent(page -> links.add(link(asked, path, Optional.of(page), "next")));
+        LinkHeader links = new LinkHeader();
+        Page page = asked.page();
+        if (page.limit().isPresent()) {
+            links.add(address(asked, path, Optional.of(page.first())), "first");
+            page.previous().ifPresent(part -> links.add(address(asked, path, Optional.of(part)), "prev"));
+            page.next()
+                    .filter(part -> more)
+                    .ifPresent(part -> links.add(address(asked, path, Optional.of(part)), "next"));
         }
-        String plain = FOLDER + asked.query().name();
+        String plain = FOLDER + asked.query().name() + ".";
         for (Format format : asked.formats()) {
-            links.add(link(asked, plain + "." + format.extension(), Optional.of(asked.page()), "alternate")
-                    + "; type=\"" + format.mediaType() + "\"");
+            links.add(address(asked, plain + format.extension(), Optional.of(page)), "alternate", format.mediaType());
         }
-        links.add(link(asked, plain + "." + QUERY_TEXT, Optional.empty(), "describedby") + "; type=\"" + QUERY_TYPE
-                + "\"");
-        return String.join(", ", links);
+        return links.add(address(asked, plain + QUERY_TEXT, Optional.empty()), "describedby", QUERY_TYPE)
+                .toString();
     }
 
-    private static String link(Asked asked, String path, Optional<Page> page, String relation) {
+    private static String address(Asked asked, String path, Optional<Page> page) {
         Map<String, String> parameters = new LinkedHashMap<>(asked.values());
         page.ifPresent(part -> part.addTo(parameters));
         String query = parameters.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return "<" + path + (query.isEmpty() ? "" : "?" + query) + ">; rel=\"" + relation + "\"";
+        return path + (query.isEmpty() ? "" : "?" + query);
     }
 }
