@@ -176,6 +176,26 @@ class DumpsOverHttpTest {
     }
 
     @Test
+    void manyRangesAndTagsAreNoMoreWorkThanOne() throws Exception {
+        byte[] file = onDisk("projects.csv");
+        String ranges = "bytes=" + "0-,".repeat(2_000) + "0-";
+        HttpResponse<byte[]> whole = send(request(file("projects.csv")).header("Range", ranges));
+        assertEquals(200, whole.statusCode());
+        assertArrayEquals(file, whole.body());
+        String tag = header(whole, "ETag");
+        HttpRequest.Builder known =
+                request(file("projects.csv")).header("If-None-Match", "\"x\", ".repeat(1_000) + "W/" + tag);
+        assertEquals(304, send(known).statusCode());
+        for (String odd : List.of("\"", ",,,", "W/", "\"" + "x".repeat(5_000), tag.substring(1))) {
+            assertEquals(
+                    200,
+                    send(request(file("projects.csv")).header("If-None-Match", odd))
+                            .statusCode(),
+                    odd);
+        }
+    }
+
+    @Test
     void latestIsToBeAskedAgain() throws Exception {
         HttpResponse<byte[]> latest = send(request("/dumps/latest/projects.csv"));
         assertArrayEquals(onDisk("projects.csv"), latest.body());

@@ -257,4 +257,19 @@ class AttackTest {
         assertEquals(503, endpoint.get(query.replace("?n", "1")).statusCode());
         assertLightRequestsAnswered("memory");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SHA512(CONCAT(STR(?a), STR(?d), STR(?g)))",
+                "REPLACE(CONCAT(STR(?a), STR(?d), STR(?g)), \"(.)\", \"$1$1$1$1\")",
+                "DESC(STRLEN(CONCAT(STR(?a), STR(?d), STR(?g)))) STR(?i)",
+            })
+    void costlySortingIsStopped(String key) throws Exception {
+        assertEquals(
+                503,
+                endpoint.get("SELECT * " + FOREVER + " ORDER BY " + (key.startsWith("DESC") ? key : "(" + key + ")"))
+                        .statusCode());
+        assertLightRequestsAnswered("sorting");
+    }
 }
