@@ -115,7 +115,7 @@ public final class Server implements AutoCloseable {
                 Route.read("/health", new Health(store)),
                 Route.read(Assets.PATH + "*", assets),
                 Route.read("/dumps/*", new DumpResource(releases, frame)),
-                Route.read("/queries", new QueryList(library)),
+                Route.read("/queries", new QueryList(library, frame)),
                 Described.of(
                         Route.ask("/queries/*", new QueryResource(library, queries, settings.base())),
                         queries,

@@ -3,6 +3,7 @@ package se.fondgraf.web.html;
 /** What every page leads to, in the order of showing. A row is added together with the page that it names. */
 public enum Navigation {
     SPARQL("/sparql", "SPARQL", "SPARQL"),
+    QUERIES("/queries", "Frågor", "Queries"),
     ONTOLOGY("/ontology", "Ontologi", "Ontology"),
     DUMPS("/dumps/", "Nedladdning", "Downloads");
 

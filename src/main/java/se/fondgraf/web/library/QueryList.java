@@ -4,23 +4,42 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import se.fondgraf.query.LibraryQuery;
 import se.fondgraf.query.QueryLibrary;
 import se.fondgraf.query.QueryParameter;
 import se.fondgraf.query.Text;
+import se.fondgraf.web.html.Frame;
+import se.fondgraf.web.http.Accept;
 import se.fondgraf.web.http.Content;
+import se.fondgraf.web.http.Format;
+import se.fondgraf.web.http.Refusal;
 import se.fondgraf.web.http.Reply;
 import se.fondgraf.web.http.Request;
 import se.fondgraf.web.http.Resource;
 
-/** {@code /queries}: every query of the library with its parameters, for programs. */
+/** {@code /queries}: every query of the library with its parameters, for programs and as a page of forms. */
 public final class QueryList implements Resource {
+    static final String PATH = "/queries";
+
+    /** For programs, unless the page is asked for. */
+    private static final List<Format> FORMATS = List.of(Format.JSON, Format.HTML);
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final int KEPT_SECONDS = 3600;
 
     private final byte[] json;
+    private final QueryForms forms;
+    private final Frame frame;
 
-    public QueryList(QueryLibrary library) {
+    /**
+     * The list.
+     *
+     * @param frame of its page
+     */
+    public QueryList(QueryLibrary library, Frame frame) {
+        this.forms = new QueryForms(library);
+        this.frame = frame;
         ObjectNode root = JSON.createObjectNode();
         ArrayNode queries = root.putArray("queries");
         library.queries().forEach(query -> describe(query, queries.addObject()));
@@ -60,8 +79,16 @@ public final class QueryList implements Resource {
 
     @Override
     public Reply answer(Request request) {
+        Format format = request.accept()
+                .choose(FORMATS)
+                .map(Accept.Choice::format)
+                .orElseThrow(() -> Refusal.notAcceptable(FORMATS));
+        if (format == Format.HTML) {
+            return frame.page(forms.page(request)).keptFor(KEPT_SECONDS);
+        }
         return Reply.ok("application/json", Content.of(json))
                 .tagged("queries", new String(json, java.nio.charset.StandardCharsets.UTF_8))
+                .varyingBy("Accept", "Accept-Language")
                 .keptFor(KEPT_SECONDS);
     }
 }

@@ -66,6 +66,13 @@ public final class QueryResource implements Resource {
             String text = asked.bound().serialize();
             return Reply.ok(QUERY_TYPE, Content.of(text)).tagged(text).keptFor(KEPT_SECONDS);
         }
+        if (isForPeople(request, asked)) {
+            asked.page().narrow(asked.bound());
+            return Reply.seeOther(
+                            "/sparql?query=" + URLEncoder.encode(asked.bound().serialize(), StandardCharsets.UTF_8))
+                    .varyingBy("Accept")
+                    .keptFor(KEPT_SECONDS);
+        }
         Accept.Choice choice = choice(request, asked);
         String identity = asked.bound().serialize();
         Answer answer = answer(queries.by(request.client()), asked, choice);
@@ -138,6 +145,16 @@ public final class QueryResource implements Resource {
     private static String sentence(QueryRequestException e) {
         String message = Printable.of(String.valueOf(e.getMessage()));
         return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".";
+    }
+
+    /** A browser is led to the page of the endpoint, which shows the query and its answer as a table. */
+    private static boolean isForPeople(Request request, Asked asked) {
+        return asked.suffix().isEmpty()
+                && !request.method().equals("POST")
+                && request.accept()
+                        .choose(Parameters.joined(asked.formats(), List.of(Format.HTML)))
+                        .filter(choice -> choice.format() == Format.HTML)
+                        .isPresent();
     }
 
     private static Accept.Choice choice(Request request, Asked asked) {

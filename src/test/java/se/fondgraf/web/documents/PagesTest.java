@@ -26,6 +26,7 @@ class PagesTest {
     private static final List<String> PATHS = List.of(
             "/",
             "/ontology",
+            "/queries",
             "/doc/project/2016-00166",
             "/doc/project/spektra-2-9d85d20f",
             "/doc/organization/proaros",

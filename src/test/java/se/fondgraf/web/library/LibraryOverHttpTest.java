@@ -89,6 +89,39 @@ class LibraryOverHttpTest {
         return QueryLibrary.bundled().queries().stream();
     }
 
+    /** What a browser sends. */
+    private static HttpResponse<String> browse(String path) throws Exception {
+        return send(request(path)
+                .header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+                .header("Accept-Language", "en"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("library")
+    void everyQueryHasAForm(LibraryQuery query) throws Exception {
+        String page = browse("/queries").body();
+        String action = "action=\"/queries/" + query.name() + "\"";
+        assertTrue(page.contains(action), action);
+        String form = page.substring(page.indexOf(action), page.indexOf("</form>", page.indexOf(action)));
+        query.parameters()
+                .forEach(parameter -> assertTrue(
+                        form.contains("name=\"" + parameter.name() + "\""), parameter.name() + " in " + form));
+        assertTrue(form.contains("formaction=\"/queries/" + query.name() + ".csv\""), form);
+        assertFalse(page.contains("<script>") || page.contains(" style="), "nothing that browsers refuse");
+    }
+
+    @Test
+    void aBrowserIsLedToTheTable() throws Exception {
+        HttpResponse<String> led = browse("/queries/organizations?level=parent&limit=2");
+        assertEquals(303, led.statusCode());
+        assertTrue(header(led, "Vary").contains("Accept"), header(led, "Vary"));
+        HttpResponse<String> page = browse(header(led, "Location"));
+        assertEquals(200, page.statusCode());
+        assertTrue(page.body().contains("<table>"), page.body());
+        assertEquals(3, page.body().split("<tr>", -1).length - 1, "a head and two rows");
+        assertEquals(400, browse("/queries/organization-projects").statusCode());
+    }
+
     /** Every query with the examples of its parameters, so that none is without an address that answers. */
     @ParameterizedTest
     @MethodSource("library")
