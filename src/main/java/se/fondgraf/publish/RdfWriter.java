@@ -73,7 +73,7 @@ public final class RdfWriter implements Consumer<Quad>, AutoCloseable {
             }
         }
         prepared.sort(Arrays::compareUnsigned);
-        return () -> prepared.forEach(lines::add);
+        return () -> lines.addSorted(prepared);
     }
 
     private boolean takes(Quad quad) {

@@ -1,6 +1,5 @@
 package se.fondgraf.publish;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,30 +9,38 @@ import java.util.Optional;
 
 /**
  * Lines of UTF-8 bytes, given in any order and had back in the order of their code points, each once. What does not fit
- * in memory is sorted on disk, so that any number of lines can be sorted.
+ * in memory is kept on disk, so that any number of lines can be sorted.
  *
- * <p>Lines that come in runs which are sorted already cost little more than one comparison each: the sort takes runs as
- * they are, and so does the merge.
+ * <p>A conversion states project by project, in the order of their IRIs. Its lines are therefore a handful of sorted
+ * sequences dealt out in turn: claims, participations, projects, pages. Sorted lines are laid down as in the game of
+ * patience, each on the pile whose last line comes closest before it, so that every pile becomes one of these
+ * sequences, and nothing is left to sort but single lines.
  */
 final class SortedLines implements AutoCloseable {
-    /** Lines held in memory, bytes. */
-    private static final long MEMORY = 96L << 20;
+    /** Single lines held in memory, bytes. */
+    private static final long MEMORY = 32L << 20;
 
     /** What an array costs besides its bytes. */
     private static final int OVERHEAD = 24;
 
+    /** There are fewer sequences than this; what fits on none of so many piles is sorted as single lines are. */
+    private static final int MOST_PILES = 32;
+
     private final long memory;
-    private final List<byte[]> lines = new ArrayList<>();
-    private final List<Path> spilled = new ArrayList<>();
-    private final List<LineRun.Reader> readers = new ArrayList<>();
+    /** In the order of their last lines. */
+    private final List<LineRun> piles = new ArrayList<>();
+
+    private final List<byte[]> singles = new ArrayList<>();
+    private final List<LineRun> spilled = new ArrayList<>();
     private Optional<SpillFolder> folder = Optional.empty();
     private long held;
+    private int files;
 
     SortedLines() {
         this(MEMORY);
     }
 
-    /** @param memory bytes of lines after which they go to disk */
+    /** @param memory bytes of single lines after which they go to disk */
     SortedLines(long memory) {
         this.memory = memory;
     }
@@ -44,31 +51,59 @@ final class SortedLines implements AutoCloseable {
      * @throws java.io.UncheckedIOException with a sentence, when there is no room on the disk
      */
     void add(byte[] line) {
-        lines.add(line);
+        singles.add(line);
         held += line.length + OVERHEAD;
         if (held > memory) {
             spill();
         }
     }
 
+    /**
+     * Takes lines that are sorted already.
+     *
+     * @throws java.io.UncheckedIOException with a sentence, when there is no room on the disk
+     */
+    void addSorted(List<byte[]> lines) {
+        int pile = -1;
+        for (byte[] line : lines) {
+            while (pile + 1 < piles.size()
+                    && !precedes(line, piles.get(pile + 1).last())) {
+                pile++;
+            }
+            if (pile < 0 && piles.size() < MOST_PILES) {
+                piles.addFirst(new LineRun(this::file));
+                pile = 0;
+            }
+            if (pile < 0) {
+                add(line);
+            } else {
+                piles.get(pile).add(line);
+            }
+        }
+    }
+
+    private static boolean precedes(byte[] line, byte[] other) {
+        return Arrays.compareUnsigned(line, other) < 0;
+    }
+
     private void spill() {
-        if (folder.isEmpty()) {
-            folder = Optional.of(SpillFolder.create());
-        }
-        Path file = folder.get().file(String.valueOf(spilled.size()));
-        try {
-            LineRun.write(file, sorted());
-        } catch (IOException e) {
-            throw SpillFolder.failed(e);
-        }
-        spilled.add(file);
-        lines.clear();
+        LineRun run = new LineRun(this::file);
+        spilled.add(run);
+        sorted().forEach(run::add);
+        singles.clear();
         held = 0;
     }
 
     private List<byte[]> sorted() {
-        lines.sort(Arrays::compareUnsigned);
-        return lines;
+        singles.sort(Arrays::compareUnsigned);
+        return singles;
+    }
+
+    private Path file() {
+        if (folder.isEmpty()) {
+            folder = Optional.of(SpillFolder.create());
+        }
+        return folder.get().file(String.valueOf(files++));
     }
 
     /**
@@ -78,18 +113,16 @@ final class SortedLines implements AutoCloseable {
      */
     Iterator<byte[]> iterator() {
         List<Iterator<byte[]>> runs = new ArrayList<>();
-        for (Path file : spilled) {
-            LineRun.Reader reader = LineRun.read(file);
-            readers.add(reader);
-            runs.add(reader);
-        }
+        piles.forEach(pile -> runs.add(pile.iterator()));
+        spilled.forEach(run -> runs.add(run.iterator()));
         runs.add(sorted().iterator());
         return new MergedLines(runs);
     }
 
     @Override
     public void close() {
-        readers.forEach(LineRun.Reader::close);
+        piles.forEach(LineRun::close);
+        spilled.forEach(LineRun::close);
         folder.ifPresent(SpillFolder::close);
     }
 }

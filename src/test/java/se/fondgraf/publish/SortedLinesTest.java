@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,6 +26,7 @@ class SortedLinesTest {
         "1000, 1000000, 1",
         "1000, 1000, 1",
         "1000, 1, 1",
+        "3000, 9000, 2",
         "3000, 9000, 50",
         "3000, 9000, 1000"
     })
@@ -38,7 +40,11 @@ class SortedLinesTest {
                     some.add(line(random));
                 }
                 some.sort(Arrays::compareUnsigned);
-                some.forEach(lines::add);
+                if (run == 1) {
+                    some.forEach(lines::add);
+                } else {
+                    lines.addSorted(some);
+                }
                 expected.addAll(some);
             }
             Iterator<byte[]> sorted = lines.iterator();
@@ -52,6 +58,31 @@ class SortedLinesTest {
     private static byte[] line(Random random) {
         String line = "<https://example.org/" + (random.nextInt(3) == 0 ? "å" : "") + random.nextInt(600);
         return line.substring(0, line.length() - random.nextInt(2)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** As of a conversion: of each project some lines of each kind, in the order of projects; far more than is held. */
+    @Test
+    void sequencesDealtOutInTurnComeBackWhole() {
+        TreeSet<byte[]> expected = new TreeSet<>(Arrays::compareUnsigned);
+        Random random = new Random(1);
+        try (SortedLines lines = new SortedLines(1 << 10)) {
+            for (int project = 1000; project < 3000; project++) {
+                List<byte[]> some = new ArrayList<>();
+                for (String kind : List.of("claim", "page", "participation", "project")) {
+                    String text = "x".repeat(random.nextInt(300));
+                    some.add((kind + "/" + project + "/" + text).getBytes(StandardCharsets.UTF_8));
+                    some.add((kind + "/" + project / 7).getBytes(StandardCharsets.UTF_8));
+                }
+                some.sort(Arrays::compareUnsigned);
+                lines.addSorted(some);
+                expected.addAll(some);
+            }
+            lines.addSorted(List.of(new byte[1 << 19]));
+            expected.add(new byte[1 << 19]);
+            Iterator<byte[]> sorted = lines.iterator();
+            expected.forEach(line -> assertArrayEquals(line, sorted.next()));
+            assertFalse(sorted.hasNext());
+        }
     }
 
     @ParameterizedTest
