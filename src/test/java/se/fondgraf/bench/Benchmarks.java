@@ -2,7 +2,9 @@ package se.fondgraf.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,11 +13,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Everything that is measured, in one go, written to {@code docs/benchmarks.md}: conversion, load and library queries
- * at each size, and start-up. Each run is a process of its own, so that nothing is warm that would not be; queries are
- * asked of stock Fuseki's dataset in the same process as of ours, in turn.
+ * at each size beside other engines, and start-up. Each run is a process of its own, so that nothing is warm that would
+ * not be; queries are asked of stock Fuseki's dataset in the same process as of ours, in turn.
  *
  * <p>{@code java -cp "target/test-classes:target/classes:target/lib/*" se.fondgraf.bench.Benchmarks FOLDER SIZE...}
  * with a folder for pages and dumps that may grow large; pages that are there are used again.
@@ -45,6 +48,9 @@ public final class Benchmarks {
         }
         benchmarks.say("\n## Start-up\n");
         benchmarks.startUp();
+        for (int i = 1; i < arguments.length; i++) {
+            benchmarks.loads(Integer.parseInt(arguments[i]));
+        }
         for (int i = 1; i < arguments.length; i++) {
             benchmarks.queries(Integer.parseInt(arguments[i]));
         }
@@ -137,13 +143,13 @@ public final class Benchmarks {
         return command;
     }
 
-    /** From the launcher to the line that says where the endpoint is. */
+    /** From the launcher to the first answer. */
     private void startUp() throws Exception {
-        say("`./fondgraf serve` on the bundled pages, to the line that names the endpoint:\n");
+        say("`./fondgraf serve` on the bundled pages, from the call to the first request that is answered:\n");
         for (String archive : List.of("off", "on")) {
             List<Double> times = new ArrayList<>();
             for (int run = 0; run <= RUNS; run++) {
-                double seconds = untilServing(archive);
+                double seconds = untilAnswered(archive);
                 if (run > 0) {
                     times.add(seconds);
                 }
@@ -156,7 +162,7 @@ public final class Benchmarks {
         }
     }
 
-    private static double untilServing(String archive) throws Exception {
+    private static double untilAnswered(String archive) throws Exception {
         ProcessBuilder builder = new ProcessBuilder("./fondgraf", "serve", "--port", "0");
         builder.environment().put("FONDGRAF_ARCHIVE", archive);
         long start = System.nanoTime();
@@ -164,7 +170,12 @@ public final class Benchmarks {
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
-                if (line.startsWith("SPARQL endpoint")) {
+                if (line.startsWith("SPARQL endpoint: ")) {
+                    String endpoint = line.split(" ", -1)[2];
+                    try (InputStream answer =
+                            URI.create(endpoint + "?query=ASK%7B%7D").toURL().openStream()) {
+                        answer.readAllBytes();
+                    }
                     return (System.nanoTime() - start) / 1e9;
                 }
             }
@@ -173,6 +184,56 @@ public final class Benchmarks {
             process.destroy();
             process.waitFor();
         }
+    }
+
+    /** From files to data in memory that answers, and the questions about everyone, beside other engines. */
+    private void loads(int size) throws Exception {
+        say("\n## From files to answers in memory, %,d projects\n".formatted(size));
+        say("Ours reads the text of the pages, as `serve` does; the others read the N-Triples that we made of them, the"
+                + " core alone or all graphs. Then the questions about everyone: milliseconds of CPU the first time, and"
+                + " the median of repeats, which ours remembers.\n");
+        say("| engine | from | triples | CPU s | by the clock, s | peak resident, MB | heap held, MB | "
+                + LoadBenchmark.QUERIES.stream().map(name -> "`" + name + "`").collect(Collectors.joining(" | "))
+                + " |");
+        say("| --- | --- | --- | --- | --- | --- | --- |" + " --- |".repeat(LoadBenchmark.QUERIES.size()));
+        String core = folder.resolve("core-" + size + ".nt").toString();
+        loads("ours", "ours", "text of pages", pages(size).toString());
+        loads("Jena, transactional in memory", "tim", "core", core);
+        loads("Jena, transactional in memory", "tim", "all graphs", dump(size).toString());
+        loads("RDF4J memory store", "rdf4j", "core", core);
+    }
+
+    /** One row: the medians of the load; the queries of the first run. */
+    private void loads(String engine, String mode, String form, String source) throws Exception {
+        List<List<String>> runs = new ArrayList<>();
+        for (int run = 0; run < RUNS; run++) {
+            List<String> command = java("-XX:+UseParallelGC", "-Xss16m");
+            command.addAll(List.of(LoadBenchmark.class.getName(), mode, source, Integer.toString(RUNS)));
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            runs.add(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
+            if (process.waitFor() != 0) {
+                say("| %s | %s | the run ended early |".formatted(engine, form));
+                return;
+            }
+        }
+        List<String> cells = new ArrayList<>(List.of(engine, form));
+        for (int figure : new int[] {4, 0, 1, 2, 3}) {
+            double middle = runs.stream()
+                    .map(lines -> Double.parseDouble(lines.getFirst().split(" ", -1)[figure]))
+                    .sorted()
+                    .toList()
+                    .get(RUNS / 2);
+            cells.add(String.format(Locale.ROOT, figure < 2 ? "%,.1f" : "%,.0f", middle));
+        }
+        runs.getFirst().stream()
+                .skip(1)
+                .map(line -> line.split(" ", -1))
+                .forEach(query -> cells.add("%s / %s, %s rows".formatted(query[2], query[3], query[1])));
+        say("| " + String.join(" | ", cells) + " |");
     }
 
     private void queries(int size) throws Exception {

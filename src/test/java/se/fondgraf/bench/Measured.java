@@ -36,7 +36,8 @@ public final class Measured {
         }
     }
 
-    private static long peak() throws IOException {
+    /** The most memory that this process ever had, resident, in MB; 0 where nobody tells. */
+    static long peak() throws IOException {
         Path status = Path.of("/proc/self/status");
         if (!Files.isReadable(status)) {
             return 0;
