@@ -1,10 +1,5 @@
 package se.fondgraf.cli;
 
-import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +13,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.fondgraf.convert.Conversion;
-import se.fondgraf.publish.RdfFile;
 import se.fondgraf.publish.RdfSyntax;
 import se.fondgraf.publish.RdfWriter;
 
@@ -65,43 +59,25 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RdfSyntax syntax = syntax();
-        Optional<Path> file = isStandardOutput() ? Optional.empty() : Optional.of(Path.of(output));
-        OutputGuard.check(command.commandLine(), inputs, file, options.report());
+        OutputFile out = new OutputFile(output);
+        RdfSyntax syntax = syntax(out);
+        OutputGuard.check(command.commandLine(), inputs, out.file(), options.report());
         RdfWriter.Graphs held = graphs.orElseGet(syntax::usualGraphs);
         PrintWriter err = command.commandLine().getErr();
         try (RdfWriter writer = new RdfWriter(syntax, held)) {
             Conversion.Result result = new Run(options, err).convert(inputs, writer);
-            write(writer);
-            err.println(Run.summary(result) + (isStandardOutput() ? "" : "; wrote " + output));
+            out.write(writer::writeTo);
+            err.println(Run.summary(result) + out.told());
             return options.strict() && !result.rejections().isEmpty() ? Main.FAILED : 0;
         }
     }
 
-    private boolean isStandardOutput() {
-        return output.equals("-");
-    }
-
-    private RdfSyntax syntax() {
-        return isStandardOutput()
+    private RdfSyntax syntax(OutputFile out) {
+        return out.isStandardOutput()
                 ? RdfSyntax.N_QUADS
                 : RdfSyntax.ofFile(output)
                         .orElseThrow(() -> new ParameterException(
                                 command.commandLine(),
                                 "-o " + output + ": unknown extension; known are " + RdfSyntax.known()));
-    }
-
-    private void write(RdfWriter writer) {
-        try {
-            if (isStandardOutput()) {
-                // System.out hides failures such as a closed pipe.
-                OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
-                writer.writeTo(out);
-            } else {
-                RdfFile.write(Path.of(output), writer::writeTo);
-            }
-        } catch (IOException | java.io.UncheckedIOException e) {
-            throw OperatorException.of((isStandardOutput() ? "standard output" : output) + " cannot be written", e);
-        }
     }
 }

@@ -1,16 +1,9 @@
 package se.fondgraf.cli;
 
-import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,8 +13,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.fondgraf.convert.ConversionException;
-import se.fondgraf.convert.Names;
-import se.fondgraf.publish.RdfFile;
 
 /** {@code fondgraf extract}: pages to records, one a line. */
 @Command(
@@ -48,39 +39,23 @@ final class ExtractCommand implements Callable<Integer> {
     private String output = "";
 
     @Mixin
-    private InputOptions options = new InputOptions();
+    private ReadingOptions options = new ReadingOptions();
 
     @Override
     public Integer call() {
-        boolean standard = output.equals("-");
-        if (!standard && !output.toLowerCase(Locale.ROOT).matches(".*\\.jsonl(\\.gz)?")) {
+        OutputFile out = new OutputFile(output);
+        if (!out.isStandardOutput() && !output.toLowerCase(Locale.ROOT).matches(".*\\.jsonl(\\.gz)?")) {
             throw new ParameterException(
                     command.commandLine(), "-o " + output + ": unknown extension; known are .jsonl and .jsonl.gz");
         }
-        Optional<Path> file = standard ? Optional.empty() : Optional.of(Path.of(output));
-        OutputGuard.check(command.commandLine(), inputs, file, options.report());
+        OutputGuard.check(command.commandLine(), inputs, out.file(), options.report());
         PrintWriter err = command.commandLine().getErr();
         try (Run.NamesRead read = new Run(options, err).names(inputs)) {
-            write(read.names(), file);
-            err.println(Run.summary(read.result()) + (standard ? "" : "; wrote " + output));
+            out.write(read.names()::writePages);
+            err.println(Run.summary(read.result()) + out.told());
             return options.strict() && !read.result().rejections().isEmpty() ? Main.FAILED : 0;
         } catch (ConversionException e) {
             throw new OperatorException(String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private void write(Names names, Optional<Path> file) {
-        try {
-            if (file.isPresent()) {
-                RdfFile.write(file.get(), names::writePages);
-            } else {
-                // System.out hides failures such as a closed pipe.
-                OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
-                names.writePages(out);
-                out.flush();
-            }
-        } catch (IOException | UncheckedIOException e) {
-            throw OperatorException.of((file.isPresent() ? output : "standard output") + " cannot be written", e);
         }
     }
 }

@@ -30,11 +30,11 @@ final class Run {
     /** More notices than this are in the report alone. */
     private static final int MOST_NOTICES = 100;
 
-    private final InputOptions options;
+    private final ReadingOptions options;
     private final PrintWriter messages;
     private long notices;
 
-    Run(InputOptions options, PrintWriter messages) {
+    Run(ReadingOptions options, PrintWriter messages) {
         this.options = options;
         this.messages = messages;
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,5 +88,14 @@ class ExtractCommandTest {
         assertEquals(1, ran.code());
         assertTrue(ran.err().contains("a.jsonl:6: form is missing"), ran.err());
         assertFalse(ran.err().contains("Exception"), ran.err());
+    }
+
+    @Test
+    void takesNoOptionThatChangesNothing() {
+        for (String option : List.of("--base", "--decisions", "--config")) {
+            Ran ran = Ran.with("extract", "seeds", "-o", "-", option, "https://example.org/");
+            assertEquals(2, ran.code());
+            assertTrue(ran.err().startsWith("fondgraf: Unknown option"), ran.err());
+        }
     }
 }
