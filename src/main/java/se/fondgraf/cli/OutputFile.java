@@ -1,10 +1,8 @@
 package se.fondgraf.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,14 +14,6 @@ import se.fondgraf.publish.RdfFile;
  * @param given the name of a file, or {@code -} for standard output
  */
 record OutputFile(String given) {
-    private static final int BUFFER = 1 << 16;
-
-    /** What writes. */
-    @FunctionalInterface
-    interface Content {
-        void writeTo(OutputStream out) throws IOException;
-    }
-
     boolean isStandardOutput() {
         return given.equals("-");
     }
@@ -43,15 +33,13 @@ record OutputFile(String given) {
      *
      * @throws OperatorException when it cannot be written
      */
-    void write(Content content) {
+    void write(RdfFile.Content content) {
         try {
             if (isStandardOutput()) {
                 // System.out hides failures such as a closed pipe.
-                OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER);
-                content.writeTo(out);
-                out.flush();
+                RdfFile.encode(new FileOutputStream(FileDescriptor.out), false, content);
             } else {
-                RdfFile.write(Path.of(given), content::writeTo);
+                RdfFile.write(Path.of(given), content);
             }
         } catch (IOException | UncheckedIOException e) {
             throw OperatorException.of((isStandardOutput() ? "standard output" : given) + " cannot be written", e);

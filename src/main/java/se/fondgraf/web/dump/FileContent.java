@@ -22,8 +22,9 @@ record FileContent(Path file, ByteRange range) implements Content {
 
     @Override
     public void writeTo(OutputStream out) throws IOException {
-        try (FileChannel in = FileChannel.open(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
-                WritableByteChannel to = Channels.newChannel(new Unclosed(out))) {
+        // Not closed, since the stream is the response's to close.
+        WritableByteChannel to = Channels.newChannel(out);
+        try (FileChannel in = FileChannel.open(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
             long at = range.first();
             while (at <= range.last()) {
                 long sent = in.transferTo(at, Math.min(PIECE, range.last() - at + 1), to);
@@ -32,23 +33,7 @@ record FileContent(Path file, ByteRange range) implements Content {
                 }
                 at += sent;
             }
-        }
-    }
-
-    /** The stream is the response's to close. */
-    private static final class Unclosed extends java.io.FilterOutputStream {
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
+            out.flush();
         }
     }
 }
