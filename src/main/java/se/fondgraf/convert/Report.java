@@ -15,7 +15,6 @@ import java.util.Map;
 import se.fondgraf.input.Rejection;
 import se.fondgraf.input.Repeated;
 import se.fondgraf.page.LineUse;
-import se.fondgraf.page.Lines;
 import se.fondgraf.page.Notice;
 import se.fondgraf.page.Page;
 
@@ -123,17 +122,12 @@ public final class Report implements AutoCloseable {
 
     /** One row for a run of lines with the same use. */
     private void writeAccount(List<LineUse> uses) throws IOException {
-        int start = 0;
-        for (int i = 1; i <= uses.size(); i++) {
-            if (i == uses.size() || !uses.get(i).equals(uses.get(start))) {
-                LineUse use = uses.get(start);
-                json.writeStartObject();
-                json.writeStringField("lines", new Lines(start + 1, i).toString());
-                json.writeStringField("kind", name(use.kind()));
-                json.writeStringField("detail", use.detail());
-                json.writeEndObject();
-                start = i;
-            }
+        for (LineUse.Run run : LineUse.runs(uses)) {
+            json.writeStartObject();
+            json.writeStringField("lines", run.lines().toString());
+            json.writeStringField("kind", name(run.use().kind()));
+            json.writeStringField("detail", run.use().detail());
+            json.writeEndObject();
         }
     }
 

@@ -133,16 +133,12 @@ public final class JsonPage {
 
     private static void writeAccount(JsonGenerator json, List<LineUse> uses) throws IOException {
         json.writeArrayFieldStart("account");
-        int start = 0;
-        for (int i = 1; i <= uses.size(); i++) {
-            if (i == uses.size() || !uses.get(i).equals(uses.get(start))) {
-                json.writeStartObject();
-                writeLines(json, new Lines(start + 1, i));
-                json.writeStringField("kind", uses.get(start).kind().name().toLowerCase(Locale.ROOT));
-                json.writeStringField("detail", uses.get(start).detail());
-                json.writeEndObject();
-                start = i;
-            }
+        for (LineUse.Run run : LineUse.runs(uses)) {
+            json.writeStartObject();
+            writeLines(json, run.lines());
+            json.writeStringField("kind", run.use().kind().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("detail", run.use().detail());
+            json.writeEndObject();
         }
         json.writeEndArray();
     }

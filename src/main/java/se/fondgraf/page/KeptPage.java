@@ -161,16 +161,11 @@ public final class KeptPage {
             truth(text.endsWithNewline());
         }
 
-        /** Runs of lines with the same use. */
         void uses(List<LineUse> uses) {
-            int start = 0;
-            for (int i = 1; i <= uses.size(); i++) {
-                if (i == uses.size() || !uses.get(i).equals(uses.get(start))) {
-                    number(i - start);
-                    constant(uses.get(start).kind());
-                    text(uses.get(start).detail());
-                    start = i;
-                }
+            for (LineUse.Run run : LineUse.runs(uses)) {
+                number(run.lines().last() - run.lines().first() + 1);
+                constant(run.use().kind());
+                text(run.use().detail());
             }
         }
     }
