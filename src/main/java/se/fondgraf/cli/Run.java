@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.Quad;
 import se.fondgraf.convert.Conversion;
 import se.fondgraf.convert.ConversionException;
@@ -159,15 +158,10 @@ final class Run {
     }
 
     private static Conversion.Output into(Source.Sink sink) {
-        StreamRDF statements = sink.statements();
         return new Conversion.Output() {
             @Override
             public void quad(Quad quad) {
-                if (quad.isDefaultGraph()) {
-                    statements.triple(quad.asTriple());
-                } else {
-                    statements.quad(quad);
-                }
+                sink.quad(quad);
             }
 
             @Override

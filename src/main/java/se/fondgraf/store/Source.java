@@ -2,6 +2,7 @@ package se.fondgraf.store;
 
 import java.util.function.Consumer;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.core.Quad;
 
 /** Writes a whole dataset. */
 @FunctionalInterface
@@ -18,6 +19,15 @@ public interface Source {
     interface Sink {
         /** Takes the statements. */
         StreamRDF statements();
+
+        /** Takes one statement; that of no named graph as a triple. */
+        default void quad(Quad quad) {
+            if (quad.isDefaultGraph()) {
+                statements().triple(quad.asTriple());
+            } else {
+                statements().quad(quad);
+            }
+        }
 
         /**
          * Takes the published text of one page; the same page may come again.

@@ -114,11 +114,7 @@ public final class LoadBenchmark {
     private record Into(Source.Sink sink) implements Conversion.Output {
         @Override
         public void quad(Quad quad) {
-            if (quad.isDefaultGraph()) {
-                sink.statements().triple(quad.asTriple());
-            } else {
-                sink.statements().quad(quad);
-            }
+            sink.quad(quad);
         }
 
         @Override

@@ -63,11 +63,7 @@ final class Published implements AutoCloseable {
         return new Conversion.Output() {
             @Override
             public void quad(Quad quad) {
-                if (quad.isDefaultGraph()) {
-                    sink.statements().triple(quad.asTriple());
-                } else {
-                    sink.statements().quad(quad);
-                }
+                sink.quad(quad);
             }
 
             @Override
