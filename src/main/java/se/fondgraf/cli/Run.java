@@ -18,6 +18,7 @@ import se.fondgraf.curated.CuratedFileException;
 import se.fondgraf.page.PublishedText;
 import se.fondgraf.publish.RdfFile;
 import se.fondgraf.publish.RdfWriter;
+import se.fondgraf.publish.SortedQuads;
 import se.fondgraf.rdf.Iris;
 import se.fondgraf.store.LocalStore;
 import se.fondgraf.store.MemoryStore;
@@ -49,7 +50,12 @@ final class Run {
 
     /** Converts into a file that is to be written. */
     Conversion.Result convert(List<Path> inputs, RdfWriter writer) {
-        return convert(inputs, into(writer));
+        return convert(inputs, Conversion.Output.of(writer, writer::prepare));
+    }
+
+    /** Converts into quads that are to be sorted. */
+    Conversion.Result convert(List<Path> inputs, SortedQuads quads) {
+        return convert(inputs, Conversion.Output.of(quads, quads::prepare));
     }
 
     private Conversion.Result convert(List<Path> inputs, Conversion.Output output) {
@@ -133,28 +139,6 @@ final class Run {
             return converted.version();
         });
         return result.get().orElseThrow();
-    }
-
-    private static Conversion.Output into(RdfWriter writer) {
-        return new Conversion.Output() {
-            @Override
-            public void quad(Quad quad) {
-                writer.accept(quad);
-            }
-
-            @Override
-            public void page(String project, String page8, PublishedText text) {}
-
-            @Override
-            public boolean takesNamedGraphs() {
-                return writer.takesNamedGraphs();
-            }
-
-            @Override
-            public Runnable prepare(List<Quad> quads) {
-                return writer.prepare(quads);
-            }
-        };
     }
 
     private static Conversion.Output into(Source.Sink sink) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sys.JenaSystem;
 import se.fondgraf.describe.DescribedQuads;
@@ -105,11 +106,6 @@ public final class Conversion {
          */
         void page(String project, String page8, PublishedText text);
 
-        /** Whether there is a use for quads of named graphs; where there is none, they need not be stated. */
-        default boolean takesNamedGraphs() {
-            return true;
-        }
-
         /**
          * Does what several threads may do at once with some quads, so that the calling thread has little left to do.
          *
@@ -121,10 +117,20 @@ public final class Conversion {
 
         /** Quads alone. */
         static Output of(Consumer<Quad> quads) {
+            return of(quads, some -> () -> some.forEach(quads));
+        }
+
+        /** Quads alone, of which some are {@linkplain #prepare prepared}. */
+        static Output of(Consumer<Quad> quads, Function<List<Quad>, Runnable> preparing) {
             return new Output() {
                 @Override
                 public void quad(Quad quad) {
                     quads.accept(quad);
+                }
+
+                @Override
+                public Runnable prepare(List<Quad> some) {
+                    return preparing.apply(some);
                 }
 
                 @Override
@@ -183,14 +189,7 @@ public final class Conversion {
         new ProgrammeMapper(iris).map(names.programmes(), quads);
         new OrganizationMapper(iris).map(names.bodies(), names.merged(), quads);
         ProjectMapper mapper = new ProjectMapper(
-                iris,
-                names.places(),
-                codes,
-                names.resolver(),
-                names.judged(),
-                names.bodies(),
-                names.programmes(),
-                output.takesNamedGraphs());
+                iris, names.places(), codes, names.resolver(), names.judged(), names.bodies(), names.programmes());
         progress.begin("Stating projects", names.projects().size());
         OrderedWork.run(
                 threads,
@@ -229,10 +228,7 @@ public final class Conversion {
         @Override
         public Runnable prepare(List<Quad> stated) {
             Runnable counting = quads.prepare(stated);
-            List<Quad> wanted = output.takesNamedGraphs()
-                    ? stated
-                    : stated.stream().filter(Quad::isDefaultGraph).toList();
-            Runnable rest = output.prepare(wanted);
+            Runnable rest = output.prepare(stated);
             return () -> {
                 counting.run();
                 rest.run();

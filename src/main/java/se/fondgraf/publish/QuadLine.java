@@ -64,13 +64,25 @@ final class QuadLine {
         return this;
     }
 
-    /** Begins the line with the quad's graph, or with what stands for the default one. */
-    QuadLine graph(Quad quad) {
+    /** Appends a quad without its graph. */
+    QuadLine triple(Quad quad) {
+        return term(quad.getSubject()).term(quad.getPredicate()).term(quad.getObject());
+    }
+
+    /** Appends a quad as {@link LineOrder#GRAPH_LAST} has it. */
+    QuadLine graphLast(Quad quad) {
+        triple(quad);
+        return quad.isDefaultGraph() ? this : term(quad.getGraph());
+    }
+
+    /** Appends a quad as {@link LineOrder#GRAPH_FIRST} has it, with what stands for the default graph. */
+    QuadLine graphFirst(Quad quad) {
         if (quad.isDefaultGraph()) {
             put(QuadReader.DEFAULT_GRAPH);
-            return this;
+        } else {
+            term(quad.getGraph());
         }
-        return term(quad.getGraph());
+        return triple(quad);
     }
 
     /** The line so far. */

@@ -2,10 +2,9 @@ package se.fondgraf.publish;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.apache.jena.sparql.core.Quad;
 
@@ -22,13 +21,10 @@ public final class RdfWriter implements Consumer<Quad>, AutoCloseable {
         ALL
     }
 
-    private static final ThreadLocal<QuadLine> LINE = ThreadLocal.withInitial(QuadLine::new);
-
     private final RdfSyntax syntax;
     private final Graphs graphs;
     private final Map<String, String> prefixes;
-    private final QuadLine line = new QuadLine();
-    private final SortedLines lines = new SortedLines();
+    private final SortedQuads sorted;
 
     /** A file of the dataset, with its prefixes. */
     public RdfWriter(RdfSyntax syntax, Graphs graphs) {
@@ -44,18 +40,21 @@ public final class RdfWriter implements Consumer<Quad>, AutoCloseable {
         this.syntax = syntax;
         this.graphs = graphs;
         this.prefixes = prefixes;
+        this.sorted = new SortedQuads(form(syntax));
     }
 
-    /** Whether it takes quads of named graphs; it leaves them out otherwise. */
-    public boolean takesNamedGraphs() {
-        return graphs == Graphs.ALL;
+    private static BiFunction<QuadLine, Quad, QuadLine> form(RdfSyntax syntax) {
+        return switch (syntax.order()) {
+            case GRAPH_FIRST -> QuadLine::graphFirst;
+            case GRAPH_LAST -> syntax.hasGraphs() ? QuadLine::graphLast : QuadLine::triple;
+        };
     }
 
     /** Takes one quad; not for several threads at once. */
     @Override
     public void accept(Quad quad) {
         if (takes(quad)) {
-            lines.add(bytes(line, quad));
+            sorted.accept(quad);
         }
     }
 
@@ -65,31 +64,11 @@ public final class RdfWriter implements Consumer<Quad>, AutoCloseable {
      * @return what is left to do, by one thread at a time
      */
     public Runnable prepare(List<Quad> quads) {
-        QuadLine own = LINE.get();
-        List<byte[]> prepared = new ArrayList<>(quads.size());
-        for (Quad quad : quads) {
-            if (takes(quad)) {
-                prepared.add(bytes(own, quad));
-            }
-        }
-        prepared.sort(Arrays::compareUnsigned);
-        return () -> lines.addSorted(prepared);
+        return sorted.prepare(quads.stream().filter(this::takes).toList());
     }
 
     private boolean takes(Quad quad) {
-        return takesNamedGraphs() || quad.isDefaultGraph();
-    }
-
-    private byte[] bytes(QuadLine line, Quad quad) {
-        line.begin();
-        if (syntax.order() == LineOrder.GRAPH_FIRST) {
-            line.graph(quad);
-        }
-        line.term(quad.getSubject()).term(quad.getPredicate()).term(quad.getObject());
-        if (syntax == RdfSyntax.N_QUADS && !quad.isDefaultGraph()) {
-            line.term(quad.getGraph());
-        }
-        return line.bytes();
+        return graphs == Graphs.ALL || quad.isDefaultGraph();
     }
 
     /**
@@ -98,11 +77,11 @@ public final class RdfWriter implements Consumer<Quad>, AutoCloseable {
      * @throws IOException when it cannot be written, or when the syntax cannot hold the data; then with a sentence
      */
     public void writeTo(OutputStream out) throws IOException {
-        SortedRdf.write(syntax, prefixes, lines.iterator(), out);
+        SortedRdf.write(syntax, prefixes, sorted.lines(), out);
     }
 
     @Override
     public void close() {
-        lines.close();
+        sorted.close();
     }
 }

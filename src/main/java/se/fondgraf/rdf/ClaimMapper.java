@@ -40,9 +40,6 @@ final class ClaimMapper {
      * @param value empty for running text and for text that could not be read as a value
      */
     void add(ProjectRecord capture, Statement statement, Node property, Optional<Node> value, boolean asserted) {
-        if (!triples.areHeard()) {
-            return;
-        }
         Node claim = claim(capture, statement);
         triples.type(claim, Fg.Claim);
         triples.add(claim, Fg.ABOUT, subject);

@@ -86,7 +86,7 @@ final class ParticipationMapper {
             }
         }
         core.add(subject, Fg.MATCH_STATUS, status(status));
-        if (matches.areHeard() && !status.equals("exact")) {
+        if (!status.equals("exact")) {
             decide(project, mention, organization, status, matches);
         }
     }

@@ -50,14 +50,12 @@ public final class ProjectMapper {
     private final Bodies bodies;
     private final NavigableMap<String, Body> published;
     private final Programmes programmes;
-    private final boolean namedGraphs;
 
     /**
      * A mapper of one run.
      *
      * @param bodies of the run, settled
      * @param published the bodies that are published, by slug
-     * @param namedGraphs whether claims and decisions are stated too
      */
     public ProjectMapper(
             Iris iris,
@@ -66,8 +64,7 @@ public final class ProjectMapper {
             Resolver resolver,
             Bodies bodies,
             NavigableMap<String, Body> published,
-            Programmes programmes,
-            boolean namedGraphs) {
+            Programmes programmes) {
         this.iris = iris;
         this.values = new ValueMapper(iris, places, codes);
         this.participations = new ParticipationMapper(iris, published);
@@ -76,7 +73,6 @@ public final class ProjectMapper {
         this.published = published;
         this.bodies = bodies;
         this.programmes = programmes;
-        this.namedGraphs = namedGraphs;
     }
 
     /** States everything that the captures of this project say. */
@@ -95,9 +91,8 @@ public final class ProjectMapper {
         mapTexts(project, subject, core);
         mapPages(project, subject, core);
         List<Mention> mentions = mentions(project);
-        Set<Node> stated =
-                participations.map(project, mentions, core, Triples.in(iris.matchesGraph(), out, namedGraphs));
-        ClaimMapper claims = new ClaimMapper(iris, project, Triples.in(iris.provenanceGraph(), out, namedGraphs));
+        Set<Node> stated = participations.map(project, mentions, core, Triples.in(iris.matchesGraph(), out));
+        ClaimMapper claims = new ClaimMapper(iris, project, Triples.in(iris.provenanceGraph(), out));
         for (ProjectRecord capture : project.captures()) {
             for (Statement statement : capture.statements()) {
                 claim(claims, project, capture, statement, asserted, mentions);

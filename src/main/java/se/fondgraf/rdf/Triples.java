@@ -18,37 +18,24 @@ final class Triples {
 
     private final Node graph;
     private final Consumer<Quad> out;
-    private final boolean heard;
 
-    private Triples(Node graph, Consumer<Quad> out, boolean heard) {
+    private Triples(Node graph, Consumer<Quad> out) {
         this.graph = graph;
         this.out = out;
-        this.heard = heard;
     }
 
     /** Facts of the core, the default graph. */
     static Triples core(Consumer<Quad> out) {
-        return new Triples(Quad.defaultGraphNodeGenerated, out, true);
+        return new Triples(Quad.defaultGraphNodeGenerated, out);
     }
 
-    /**
-     * Facts of a named graph.
-     *
-     * @param heard whether anybody listens; where nobody does, nothing needs to be said
-     */
-    static Triples in(Node graph, Consumer<Quad> out, boolean heard) {
-        return new Triples(graph, out, heard);
-    }
-
-    /** Whether anybody listens. */
-    boolean areHeard() {
-        return heard;
+    /** Facts of a named graph. */
+    static Triples in(Node graph, Consumer<Quad> out) {
+        return new Triples(graph, out);
     }
 
     void add(Node subject, Node predicate, Node object) {
-        if (heard) {
-            out.accept(Quad.create(graph, subject, predicate, object));
-        }
+        out.accept(Quad.create(graph, subject, predicate, object));
     }
 
     void type(Node subject, Node type) {
