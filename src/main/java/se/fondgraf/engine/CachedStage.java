@@ -114,6 +114,7 @@ final class CachedStage {
         }
         int known = execution.terms().known();
         int[] renumbered = new int[execution.terms().made()];
+        Arrays.fill(renumbered, Batch.UNBOUND);
         List<Node> made = new ArrayList<>();
         int[][] columns = new int[schema.width()][];
         for (int i = 0; i < columns.length; i++) {
@@ -121,7 +122,7 @@ final class CachedStage {
             for (int row = 0; row < columns[i].length; row++) {
                 if (columns[i][row] >= known) {
                     int own = columns[i][row] - known;
-                    if (renumbered[own] == 0) {
+                    if (renumbered[own] == Batch.UNBOUND) {
                         made.add(execution.terms().node(columns[i][row]));
                         renumbered[own] = known + made.size() - 1;
                     }

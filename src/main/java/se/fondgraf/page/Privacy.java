@@ -283,14 +283,8 @@ final class Privacy {
         List<String> masked = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
             String line = whole.get(i);
-            String closed = masker.mask(open.get(i));
-            boolean same = closed.equals(open.get(i)) && !dropped.containsKey(i);
-            masked.add(
-                    same
-                            ? line
-                            : line.substring(0, start(i))
-                                    + closed
-                                    + (dropped.containsKey(i) ? Masker.CONTACT : line.substring(end(i, line))));
+            String rest = dropped.containsKey(i) ? Masker.CONTACT : line.substring(end(i, line));
+            masked.add(line.substring(0, start(i)) + masker.mask(open.get(i)) + rest);
         }
         return new Protected(masked, new HashSet<>(dropped.keySet()), details.domain());
     }
