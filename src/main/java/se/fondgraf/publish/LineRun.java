@@ -19,19 +19,23 @@ import java.util.function.Supplier;
  * longer one the most part is on disk, and nothing of it is an object of its own.
  */
 final class LineRun implements AutoCloseable {
-    /** What is held of a run, bytes, unless a single line is longer. */
-    private static final int HELD = 1 << 18;
-
     private static final VarHandle LENGTH = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
+    private final int most;
     private final Supplier<Path> place;
     private Optional<FileChannel> file = Optional.empty();
     private byte[] held = new byte[1 << 10];
     private int size;
     private byte[] last = {};
 
-    /** @param place where the run goes when it becomes long */
-    LineRun(Supplier<Path> place) {
+    /**
+     * An empty run.
+     *
+     * @param most what is held of it, bytes, unless a single line is longer
+     * @param place where it goes when it becomes longer than that
+     */
+    LineRun(int most, Supplier<Path> place) {
+        this.most = most;
         this.place = place;
     }
 
@@ -54,11 +58,11 @@ final class LineRun implements AutoCloseable {
     }
 
     private void room(int more) {
-        if (size > 0 && size + more > HELD) {
+        if (size > 0 && size + more > most) {
             flush();
         }
         if (size + more > held.length) {
-            held = Arrays.copyOf(held, Math.max(size + more, Math.min(HELD, 4 * held.length)));
+            held = Arrays.copyOf(held, Math.max(size + more, Math.min(most, 4 * held.length)));
         }
     }
 

@@ -23,6 +23,12 @@ final class SortedLines implements AutoCloseable {
     /** What an array costs besides its bytes. */
     private static final int OVERHEAD = 24;
 
+    /** Of each pile an eighth of that is held; the lines of some hundred projects need no disk. */
+    private static final int PART = 8;
+
+    /** What is held of single lines that went to disk, bytes: as much as is read at a time. */
+    private static final int READ = 1 << 16;
+
     /** There are fewer sequences than this; what fits on none of so many piles is sorted as single lines are. */
     private static final int MOST_PILES = 32;
 
@@ -40,7 +46,7 @@ final class SortedLines implements AutoCloseable {
         this(MEMORY);
     }
 
-    /** @param memory bytes of single lines after which they go to disk */
+    /** @param memory bytes of single lines after which they go to disk; of a pile it is an eighth */
     SortedLines(long memory) {
         this.memory = memory;
     }
@@ -71,7 +77,7 @@ final class SortedLines implements AutoCloseable {
                 pile++;
             }
             if (pile < 0 && piles.size() < MOST_PILES) {
-                piles.addFirst(new LineRun(this::file));
+                piles.addFirst(new LineRun((int) (memory / PART), this::file));
                 pile = 0;
             }
             if (pile < 0) {
@@ -87,7 +93,7 @@ final class SortedLines implements AutoCloseable {
     }
 
     private void spill() {
-        LineRun run = new LineRun(this::file);
+        LineRun run = new LineRun(READ, this::file);
         spilled.add(run);
         sorted().forEach(run::add);
         singles.clear();
