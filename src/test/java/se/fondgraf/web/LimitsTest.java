@@ -36,7 +36,11 @@ class LimitsTest {
             List.of("text/turtle", "application/n-triples", "application/ld+json", "application/rdf+xml");
 
     private static final Endpoint quick =
-            new Endpoint(Limits.standard().withTime(Duration.ofMillis(200)).withRows(Long.MAX_VALUE));
+            // So that time is what runs out, however quickly rows are written.
+            new Endpoint(Limits.standard()
+                    .withTime(Duration.ofMillis(200))
+                    .withRows(Long.MAX_VALUE)
+                    .withBytes(1L << 40));
     private static final Endpoint small =
             new Endpoint(Limits.standard().withRows(100).withBytes(20_000));
     private static final Endpoint standard = new Endpoint(Limits.standard());
