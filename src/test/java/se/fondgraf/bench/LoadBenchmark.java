@@ -39,7 +39,7 @@ import se.fondgraf.store.Source;
  * transactional in-memory dataset and RDF4J's memory store from the RDF that we made of the same pages. Then the
  * questions about everyone at once. One process an engine, since what is measured is the whole process.
  *
- * <p>{@code java -Xss16m -cp … se.fondgraf.bench.LoadBenchmark ours|tim|rdf4j PAGES-or-FILE RUNS} prints a line of
+ * <p>{@code java -Xss4m -cp … se.fondgraf.bench.LoadBenchmark ours|tim|rdf4j PAGES-or-FILE RUNS} prints a line of
  * figures about the load (seconds of CPU, seconds by the clock, peak resident MB, MB of heap that are held, triples)
  * and a line a query (name, rows, milliseconds of CPU the first time, and the median of the others).
  */
@@ -72,7 +72,7 @@ public final class LoadBenchmark {
         };
         double clock = (System.nanoTime() - start) / 1e9;
         double cpu = MACHINE.getProcessCpuTime() / 1e9;
-        long peak = Measured.peak();
+        long peak = ProcessFigures.ofThisOne().peak();
         System.out.printf(Locale.ROOT, "%.1f %.1f %d %d %d%n", cpu, clock, peak, heap(), loaded.triples());
         int runs = Integer.parseInt(arguments[2]);
         for (String name : QUERIES) {

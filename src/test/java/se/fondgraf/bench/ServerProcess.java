@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +17,8 @@ final class ServerProcess implements AutoCloseable {
             Pattern.compile("(?:port |SPARQL endpoint: http://[^/]*:)(\\d+).*", Pattern.DOTALL);
 
     /** Options that the launcher gives to ours. */
-    static final List<String> LAUNCHED = List.of("-XX:+UseParallelGC", "-Xss4m");
-
-    /** Clock ticks of {@code /proc}, on every Linux there is. */
-    private static final double TICKS = 100;
+    static final List<String> LAUNCHED =
+            List.of("-Xss4m", "-Xmn256m", "-XX:MaxInlineLevel=6", "-XX:FreqInlineSize=120", "-XX:+UseParallelGC");
 
     private final Process process;
     private final BufferedReader out;
@@ -66,18 +63,12 @@ final class ServerProcess implements AutoCloseable {
 
     /** Seconds of CPU that it has taken so far. */
     double cpu() throws IOException {
-        String stat = Files.readString(Path.of("/proc", Long.toString(pid()), "stat"));
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS;
+        return new ProcessFigures(pid()).cpu();
     }
 
     /** Resident memory, MB. */
     long resident() throws IOException {
-        return Files.readAllLines(Path.of("/proc", Long.toString(pid()), "status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
-                .findFirst()
-                .orElse(0);
+        return new ProcessFigures(pid()).resident();
     }
 
     @Override

@@ -111,7 +111,7 @@ class LauncherTest {
         launch(Map.of(), "query", "--list");
         assertEquals(3, calls().size(), "once to make it, twice to run");
         assertTrue(calls().get(0).contains("-XX:AOTCacheOutput=" + home), calls().get(0));
-        assertTrue(calls().get(0).endsWith("prepare"), calls().get(0));
+        assertTrue(calls().get(0).endsWith("prepare serving"), calls().get(0));
         assertEquals(1, archives().size());
         for (String call : calls().subList(1, 3)) {
             assertTrue(
@@ -142,9 +142,23 @@ class LauncherTest {
         launch(Map.of(), "--version");
         launch(Map.of("FONDGRAF_JAVA_OPTIONS", "-XX:+UseG1GC"), "--version");
         assertTrue(calls().get(2).contains("-XX:+UseG1GC"), "made with the options that it is used with");
+        assertFalse(calls().get(2).contains("-XX:+UseParallelGC"), "two collectors would stop Java");
         Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"Another\"\nJAVA_VERSION=\"25.0.3\"\n");
         launch(Map.of(), "--version");
         assertEquals(3, archives().size());
+    }
+
+    @Test
+    void workOnManyPagesHasItsOwnWithAProfile() throws Exception {
+        launch(Map.of(), "serve");
+        launch(Map.of(), "convert", "pages", "-o", "all.nq");
+        launch(Map.of(), "dump", "releases", "pages");
+        assertEquals(5, calls().size(), "two made, three run");
+        assertTrue(calls().get(0).contains("-XX:TieredStopAtLevel=1"), calls().get(0));
+        assertFalse(calls().get(2).contains("-XX:TieredStopAtLevel=1"), calls().get(2));
+        assertTrue(calls().get(2).endsWith("prepare conversion"), calls().get(2));
+        assertEquals(2, archives().size());
+        assertEquals(calls().get(3).split(" ", -1)[0], calls().get(4).split(" ", -1)[0], "one for all of that kind");
     }
 
     @Test
