@@ -17,8 +17,8 @@ final class ServerProcess implements AutoCloseable {
             Pattern.compile("(?:port |SPARQL endpoint: http://[^/]*:)(\\d+).*", Pattern.DOTALL);
 
     /** Options that the launcher gives to ours. */
-    static final List<String> LAUNCHED =
-            List.of("-Xss4m", "-Xmn256m", "-XX:MaxInlineLevel=6", "-XX:FreqInlineSize=120", "-XX:+UseParallelGC");
+    static final List<String> LAUNCHED = List.of(
+            "-Xss4m", "-XX:MaxInlineLevel=6", "-XX:FreqInlineSize=120", "-XX:+UseParallelGC", "-XX:GCTimeRatio=9");
 
     private final Process process;
     private final BufferedReader out;
