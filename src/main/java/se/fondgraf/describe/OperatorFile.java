@@ -4,24 +4,19 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.apache.jena.irix.IRIException;
-import org.apache.jena.irix.IRIs;
 import se.fondgraf.curated.CuratedFileException;
-import se.fondgraf.name.Printable;
 import se.fondgraf.rdf.Iris;
 
 /**
@@ -33,9 +28,6 @@ public final class OperatorFile {
     public static final String NAME = "fondgraf.yaml";
 
     private static final long LARGEST = 64 * 1024;
-    private static final int LONGEST = 5_000;
-    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
     /** From {@code http://purl.org/adms/publishertype/}. */
@@ -68,10 +60,10 @@ public final class OperatorFile {
             "TECH",
             "TRAN"));
 
-    private final String file;
+    private final SettingChecks checks;
 
     private OperatorFile(String file) {
-        this.file = file;
+        this.checks = new SettingChecks(file);
     }
 
     /**
@@ -89,9 +81,10 @@ public final class OperatorFile {
             }
             return parse(name, Files.readString(file), sourceDateEpoch);
         } catch (CharacterCodingException e) {
-            throw because(new CuratedFileException(name, 0, "is not in UTF-8; save it so"), e);
+            throw SettingChecks.because(new CuratedFileException(name, 0, "is not in UTF-8; save it so"), e);
         } catch (IOException e) {
-            throw because(new CuratedFileException(name, 0, "cannot be read; is it there, and may you read it?"), e);
+            throw SettingChecks.because(
+                    new CuratedFileException(name, 0, "cannot be read; is it there, and may you read it?"), e);
         }
     }
 
@@ -115,7 +108,7 @@ public final class OperatorFile {
             try {
                 return LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(seconds.strip())), ZoneOffset.UTC);
             } catch (NumberFormatException | DateTimeException e) {
-                throw because(
+                throw SettingChecks.because(
                         new CuratedFileException(
                                 "SOURCE_DATE_EPOCH", 0, "is no number of seconds since 1970; unset it or correct it"),
                         e);
@@ -123,14 +116,9 @@ public final class OperatorFile {
         });
     }
 
-    private static CuratedFileException because(CuratedFileException exception, Exception cause) {
-        exception.initCause(cause);
-        return exception;
-    }
-
     private Operator operator(Setting.Keys keys) {
         Operator standard = Operator.standard();
-        Fields top = new Fields(keys, "");
+        SettingFields top = new SettingFields(checks, keys);
         Operator operator = new Operator(
                 top.texts("title").orElse(standard.title()),
                 top.texts("description").orElse(standard.description()),
@@ -138,7 +126,7 @@ public final class OperatorFile {
                 contact(top.fields("contact"), standard.contact()),
                 top.iri("licence").orElse(standard.licence()),
                 top.many("spatial")
-                        .map(places -> places.stream().map(this::iri).toList())
+                        .map(places -> places.stream().map(checks::iri).toList())
                         .orElse(standard.spatial()),
                 period(top).map(Period::from).orElse(standard.from()),
                 period(top).map(Period::to).orElse(standard.to()),
@@ -155,7 +143,7 @@ public final class OperatorFile {
         return operator;
     }
 
-    private Operator.Publisher publisher(Optional<Fields> fields, Operator.Publisher standard) {
+    private Operator.Publisher publisher(Optional<SettingFields> fields, Operator.Publisher standard) {
         return fields.map(given -> {
                     Operator.Publisher publisher = new Operator.Publisher(
                             given.texts("name").orElse(standard.name()),
@@ -169,12 +157,12 @@ public final class OperatorFile {
 
     private String publisherType(Setting.Value type) {
         if (!PUBLISHER_TYPES.contains(type.text())) {
-            throw error(type, "publisher.type must be one of " + String.join(", ", PUBLISHER_TYPES));
+            throw checks.error(type, "publisher.type must be one of " + String.join(", ", PUBLISHER_TYPES));
         }
         return type.text();
     }
 
-    private Operator.Contact contact(Optional<Fields> fields, Operator.Contact standard) {
+    private Operator.Contact contact(Optional<SettingFields> fields, Operator.Contact standard) {
         return fields.map(given -> {
                     given.setting("name").ifPresent(this::checkFunction);
                     Operator.Contact contact = new Operator.Contact(
@@ -191,7 +179,7 @@ public final class OperatorFile {
         switch (name) {
             case Setting.Value value -> {
                 if (FunctionWords.isLikePerson(value.text())) {
-                    throw error(
+                    throw checks.error(
                             value,
                             "contact.name looks like a person's name; name a function, such as \"Redaktionen för öppna"
                                     + " data\", because descriptions are copied everywhere and stay");
@@ -205,10 +193,10 @@ public final class OperatorFile {
     private String email(Setting.Value value) {
         String address = value.text().replaceFirst("^mailto:", "");
         if (!EMAIL.matcher(address).matches()) {
-            throw error(value, "contact.email must be an e-mail address, such as oppnadata@example.org");
+            throw checks.error(value, "contact.email must be an e-mail address, such as oppnadata@example.org");
         }
         if (FunctionWords.isPersonsAddress(address)) {
-            throw error(
+            throw checks.error(
                     value,
                     "contact.email looks like a person's address; give a function's, such as oppnadata@example.org");
         }
@@ -217,7 +205,7 @@ public final class OperatorFile {
 
     private record Period(Optional<LocalDate> from, Optional<LocalDate> to) {}
 
-    private Optional<Period> period(Fields top) {
+    private Optional<Period> period(SettingFields top) {
         return top.fields("temporal").map(given -> {
             Period period = new Period(given.day("from"), given.day("to"));
             given.checkAllKnown();
@@ -225,31 +213,31 @@ public final class OperatorFile {
                     && period.to()
                             .filter(day -> day.isBefore(period.from().get()))
                             .isPresent()) {
-                throw new CuratedFileException(file, given.keys.line(), "temporal.to lies before temporal.from");
+                throw checks.error(given.keys(), "temporal.to lies before temporal.from");
             }
             return period;
         });
     }
 
-    private Optional<SortedMap<String, List<String>>> keywords(Fields top) {
+    private Optional<SortedMap<String, List<String>>> keywords(SettingFields top) {
         return top.fields("keywords").map(given -> {
             SortedMap<String, List<String>> keywords = new TreeMap<>();
-            given.keys.values().forEach((language, setting) -> {
+            given.keys().values().forEach((language, setting) -> {
                 List<String> words = new ArrayList<>();
-                given.many(language).orElseThrow().forEach(word -> words.add(text(word, "keywords")));
-                keywords.put(language(language, setting), List.copyOf(words));
+                given.many(language).orElseThrow().forEach(word -> words.add(checks.text(word, "keywords")));
+                keywords.put(checks.language(language, setting), List.copyOf(words));
             });
             return keywords;
         });
     }
 
-    private Optional<String> home(Fields top) {
+    private Optional<String> home(SettingFields top) {
         return top.one("home").map(value -> {
             try {
                 return Iris.under(value.text()).base();
             } catch (IllegalArgumentException e) {
-                throw because(
-                        error(
+                throw SettingChecks.because(
+                        checks.error(
                                 value,
                                 "home must be the public address of the service, an absolute http or https address that"
                                         + " ends in a slash, such as https://data.example.org/esf/"),
@@ -263,134 +251,8 @@ public final class OperatorFile {
                 ? value.text().substring(Operator.THEMES.length())
                 : value.text();
         if (!THEMES.contains(code)) {
-            throw error(value, "theme must be one of " + String.join(", ", THEMES));
+            throw checks.error(value, "theme must be one of " + String.join(", ", THEMES));
         }
         return Operator.THEMES + code;
-    }
-
-    private String iri(Setting.Value value) {
-        if (!value.text().matches("https?://[^/?#]+.*")) {
-            throw error(value, "must be an absolute IRI that begins with http:// or https://");
-        }
-        try {
-            IRIs.checkEx(value.text());
-            return value.text();
-        } catch (IRIException e) {
-            throw because(error(value, "is no IRI: " + Printable.of(value.text())), e);
-        }
-    }
-
-    private String text(Setting.Value value, String key) {
-        String text = Normalizer.normalize(value.text(), Normalizer.Form.NFC);
-        if (text.isEmpty()) {
-            throw error(value, key + " is empty; fill it in or leave the line out");
-        } else if (text.length() > LONGEST) {
-            throw error(value, key + " is longer than " + LONGEST + " characters");
-        } else if (text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
-            throw error(value, key + " holds a control character; write it anew");
-        }
-        return text;
-    }
-
-    private String language(String tag, Setting setting) {
-        if (!LANGUAGE.matcher(tag).matches() || (tag.length() == 2 && !LANGUAGES.contains(tag))) {
-            throw error(setting, Printable.of(tag) + " is no language tag; Swedish is sv, English en, Finnish fi");
-        }
-        return tag.toLowerCase(Locale.ROOT);
-    }
-
-    private CuratedFileException error(Setting setting, String reason) {
-        return new CuratedFileException(file, setting.line(), reason);
-    }
-
-    /** The keys of one mapping; who asks for one knows it. */
-    private final class Fields {
-        private final Setting.Keys keys;
-        private final String path;
-        private final Set<String> known = new TreeSet<>();
-
-        Fields(Setting.Keys keys, String path) {
-            this.keys = keys;
-            this.path = path;
-        }
-
-        Optional<Setting> setting(String key) {
-            known.add(key);
-            return Optional.ofNullable(keys.values().get(key));
-        }
-
-        Optional<Setting.Value> one(String key) {
-            return setting(key).map(setting -> value(setting, path + key));
-        }
-
-        private Setting.Value value(Setting setting, String key) {
-            if (setting instanceof Setting.Value value) {
-                text(value, key);
-                return value;
-            }
-            throw error(setting, key + " takes one value");
-        }
-
-        /** One value, or a list of them. */
-        Optional<List<Setting.Value>> many(String key) {
-            return setting(key)
-                    .map(setting -> setting instanceof Setting.Many several
-                            ? several.items().stream()
-                                    .map(item -> value(item, path + key))
-                                    .toList()
-                            : List.of(value(setting, path + key)));
-        }
-
-        Optional<Fields> fields(String key) {
-            return setting(key).map(setting -> {
-                if (setting instanceof Setting.Keys inner) {
-                    return new Fields(inner, path + key + ".");
-                }
-                throw error(setting, path + key + " has keys of its own, each on a line below, indented");
-            });
-        }
-
-        /** A text in Swedish, or texts by language, Swedish among them. */
-        Optional<Texts> texts(String key) {
-            return setting(key).map(setting -> {
-                SortedMap<String, String> texts = new TreeMap<>();
-                if (setting instanceof Setting.Keys inner) {
-                    inner.values()
-                            .forEach((language, text) -> texts.put(
-                                    language(language, text),
-                                    text(value(text, path + key + "." + language), path + key + "." + language)));
-                } else {
-                    texts.put("sv", text(value(setting, path + key), path + key));
-                }
-                if (!texts.containsKey("sv")) {
-                    throw error(setting, path + key + " must be there in Swedish: add sv");
-                }
-                return new Texts(texts);
-            });
-        }
-
-        Optional<String> iri(String key) {
-            return one(key).map(OperatorFile.this::iri);
-        }
-
-        Optional<LocalDate> day(String key) {
-            return one(key).map(value -> {
-                try {
-                    return LocalDate.parse(value.text());
-                } catch (DateTimeException e) {
-                    throw because(error(value, path + key + " must be a day, such as 2026-11-25"), e);
-                }
-            });
-        }
-
-        void checkAllKnown() {
-            keys.values().forEach((key, setting) -> {
-                if (!known.contains(key)) {
-                    throw error(
-                            setting,
-                            "unknown key " + path + Printable.of(key) + "; there are " + String.join(", ", known));
-                }
-            });
-        }
     }
 }

@@ -58,7 +58,7 @@ final class Publication {
     Optional<Identity> identityOf(String slug) {
         Gathered body = bodies.get(slug);
         return body == null
-                ? known(slug).map(resolver::known).map(found -> found.as(slug))
+                ? known(slug).map(resolver.bodies()::known).map(found -> found.as(slug))
                 : Optional.of(body.identity());
     }
 
