@@ -83,17 +83,18 @@ public final class Fingerprint {
         return facts;
     }
 
-    /** Hidden files are no inputs. */
+    /** Hidden files are no inputs; a folder may be given by a link to it. */
     private static void look(Path input, Fact fact, List<String> found) {
         if (!Files.isDirectory(input)) {
             found.add(told(input, String.valueOf(input.getFileName()), fact));
             return;
         }
         try {
-            Files.walkFileTree(input, new SimpleFileVisitor<>() {
+            Path root = input.toRealPath();
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    return !folder.equals(input) && isHidden(folder)
+                    return !folder.equals(root) && isHidden(folder)
                             ? FileVisitResult.SKIP_SUBTREE
                             : FileVisitResult.CONTINUE;
                 }
@@ -101,14 +102,14 @@ public final class Fingerprint {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     if (!isHidden(file)) {
-                        found.add(told(file, input.relativize(file).toString(), fact));
+                        found.add(told(file, root.relativize(file).toString(), fact));
                     }
                     return FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                    found.add(input.relativize(file) + " cannot be read");
+                    found.add(root.relativize(file) + " cannot be read");
                     return FileVisitResult.CONTINUE;
                 }
             });

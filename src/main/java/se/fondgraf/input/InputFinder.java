@@ -78,31 +78,37 @@ public final class InputFinder {
         }
     }
 
+    /** Walks where the folder really is, since it may be a link itself, and names everything under what was given. */
     private void walk(Path folder) {
         try {
             Path root = folder.toRealPath();
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                    return isHidden(directory, folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                    return isHidden(directory, root) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }
 
                 @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                public FileVisitResult visitFile(Path real, BasicFileAttributes attributes) {
+                    Path file = given(real);
                     if (attributes.isSymbolicLink()) {
                         follow(file, root);
                     } else if (!attributes.isRegularFile()) {
                         reject(file, "is neither a file nor a folder");
-                    } else if (!isHidden(file, folder)) {
+                    } else if (!isHidden(real, root)) {
                         addFound(file, false);
                     }
                     return FileVisitResult.CONTINUE;
                 }
 
                 @Override
-                public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                    reject(file, "cannot be read");
+                public FileVisitResult visitFileFailed(Path real, IOException failure) {
+                    reject(given(real), "cannot be read");
                     return FileVisitResult.CONTINUE;
+                }
+
+                private Path given(Path real) {
+                    return folder.resolve(root.relativize(real));
                 }
             });
         } catch (IOException e) {

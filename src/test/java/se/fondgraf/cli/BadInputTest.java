@@ -108,6 +108,18 @@ class BadInputTest {
     }
 
     @Test
+    void aFolderBehindALinkIsRead() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), pages);
+        Files.createSymbolicLink(pages.resolve("again.txt"), pages.resolve("good.txt"));
+        Path out = folder.resolve("out.nq");
+        Path report = folder.resolve("report.json");
+        Ran ran = Ran.with("convert", link.toString(), "-o", out.toString(), "--report", report.toString(), "--strict");
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(ran.out().contains("1 page") || ran.err().contains("1 page"), ran.err());
+        assertEquals("read", row("link/good.txt").get("status").asText());
+    }
+
+    @Test
     void aLinkThatLeavesTheFolder() throws IOException {
         Files.writeString(folder.resolve("outside.txt"), GOOD.replace("00001", "00002"));
         Files.createSymbolicLink(pages.resolve("link.txt"), folder.resolve("outside.txt"));

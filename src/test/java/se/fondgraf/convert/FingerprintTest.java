@@ -44,6 +44,15 @@ class FingerprintTest {
     }
 
     @Test
+    void aFolderBehindALinkCountsAsItself() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), pages);
+        String before = print(link);
+        assertEquals(print(pages), before);
+        Files.writeString(pages.resolve("a.txt"), "c");
+        assertNotEquals(before, print(link));
+    }
+
+    @Test
     void hiddenFilesDoNotCount() throws IOException {
         String before = print(pages);
         Files.writeString(pages.resolve(".hidden"), "h");
