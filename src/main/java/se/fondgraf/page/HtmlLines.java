@@ -1,10 +1,7 @@
 package se.fondgraf.page;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,7 +10,6 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
-import se.fondgraf.name.Spaces;
 
 /**
  * Writes an HTML page as the lines that somebody sees: blocks are lines, {@code <br>} ends one, headings and paragraphs
@@ -22,7 +18,6 @@ import se.fondgraf.name.Spaces;
  */
 final class HtmlLines implements NodeFilter {
     private static final Pattern UNSEEN = Pattern.compile("[\\u00AD\\u200B\\u2060]");
-    private static final Pattern MAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"?]{3,253}");
     private static final Set<String> BLOCKS = Set.of(
             "address",
             "article",
@@ -59,7 +54,6 @@ final class HtmlLines implements NodeFilter {
     private static final Set<String> SPACED = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "hr");
     private static final Set<String> CELLS = Set.of("li", "td", "th", "dd", "dt");
     private static final int MOST_INDENT = 8;
-    private static final int LONGEST_HEADING = 80;
 
     /** Between labels so near to each other are no blank lines. */
     private static final int LABEL_AND_VALUE = 2;
@@ -67,12 +61,9 @@ final class HtmlLines implements NodeFilter {
     private static final int NEW_LINE = 1;
     private static final int BLANK_LINE = 2;
 
-    /** @param entry whether it is an entry of a list */
-    private record Line(String text, boolean entry) {}
-
     private final HtmlLabels labels;
     private final boolean glued;
-    private final List<Line> lines = new ArrayList<>();
+    private final List<SeenLines.Line> lines = new ArrayList<>();
     private final List<String> contacts = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
     private boolean entry;
@@ -117,7 +108,10 @@ final class HtmlLines implements NodeFilter {
             if (HtmlFurniture.is(element)) {
                 return FilterResult.SKIP_ENTIRELY;
             }
-            if (element.normalName().equals("a") && isContact(element)) {
+            Optional<ContactLink> contact = ContactLink.of(element);
+            if (contact.isPresent()) {
+                append(" " + contact.get().inItsPlace());
+                contacts.addAll(contact.get().told());
                 return FilterResult.SKIP_ENTIRELY;
             }
             begin(element);
@@ -285,7 +279,7 @@ final class HtmlLines implements NodeFilter {
         if (pending > 0) {
             endLine();
             if (pending == BLANK_LINE && !lines.isEmpty()) {
-                lines.add(new Line("", false));
+                lines.add(new SeenLines.Line("", false));
             }
             pending = 0;
         }
@@ -302,45 +296,11 @@ final class HtmlLines implements NodeFilter {
 
     private void endLine() {
         if (!line.isEmpty()) {
-            lines.add(new Line(line.toString(), entry));
+            lines.add(new SeenLines.Line(line.toString(), entry));
             line.setLength(0);
             sinceLabel++;
         }
         space = false;
-    }
-
-    /**
-     * Whether the link leads to an e-mail address or a telephone. Then the address stands in its place, to be masked
-     * like all others, and what the link was called is whose it is.
-     */
-    private boolean isContact(Element link) {
-        String href = link.attr("href").strip();
-        String lower = href.toLowerCase(Locale.ROOT);
-        boolean mail = lower.startsWith("mailto:");
-        boolean phone = lower.startsWith("tel:") || lower.startsWith("sms:") || lower.startsWith("callto:");
-        if (!mail && !phone) {
-            return false;
-        }
-        String shown = Spaces.collapse(visible(link.text()));
-        String target = decoded(href.substring(href.indexOf(':') + 1).replaceFirst("\\?.*", ""));
-        if (phone) {
-            contacts.add(target);
-            append(" " + Masker.PHONE);
-        } else {
-            append(" " + (MAIL.matcher(target).matches() ? target : Masker.MAIL));
-        }
-        if (shown.indexOf('@') < 0) {
-            contacts.add(shown);
-        }
-        return true;
-    }
-
-    private static String decoded(String text) {
-        try {
-            return Spaces.collapse(URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
     }
 
     /** What links to e-mail addresses and telephones say of whose they are. */
@@ -348,38 +308,8 @@ final class HtmlLines implements NodeFilter {
         return contacts;
     }
 
-    /** The whole text. The headings of texts and lists get the blank lines by which they are known. */
+    /** The whole text. */
     String text(LabelBook book) {
-        List<String> text = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            Line here = lines.get(i);
-            boolean heading = isHeading(here.text(), book, i);
-            if (heading && !text.isEmpty() && !text.getLast().isEmpty()) {
-                text.add("");
-            }
-            text.add(here.text());
-            if (heading && i + 1 < lines.size() && !lines.get(i + 1).text().isEmpty()) {
-                text.add("");
-            }
-        }
-        return text.isEmpty() ? "" : String.join("\n", text) + "\n";
-    }
-
-    private boolean isHeading(String text, LabelBook book, int i) {
-        if (text.isEmpty() || text.length() > LONGEST_HEADING || text.endsWith(":")) {
-            return false;
-        }
-        Optional<Property> states =
-                book.named(text).map(LabelBook.Label::states).filter(Property::isSection);
-        return states.filter(property -> property.form() == Property.Form.PROSE || isListBelow(i))
-                .isPresent();
-    }
-
-    private boolean isListBelow(int i) {
-        int next = i + 1;
-        while (next < lines.size() && lines.get(next).text().isEmpty()) {
-            next++;
-        }
-        return next < lines.size() && lines.get(next).entry();
+        return new SeenLines(lines).text(book);
     }
 }
