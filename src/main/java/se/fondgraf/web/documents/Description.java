@@ -2,6 +2,7 @@ package se.fondgraf.web.documents;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
@@ -15,7 +16,7 @@ import org.apache.jena.vocabulary.RDF;
  * @param graph every statement, those about the document among them
  * @param labels of everything that is mentioned, properties too
  * @param shortfalls the links to the thing that are too many to be held
- * @param query that gives the statements about the thing
+ * @param query that gives the statements about the thing; put together when it is asked for
  */
 record Description(
         String name,
@@ -24,7 +25,7 @@ record Description(
         SortedGraph graph,
         Labels labels,
         List<Shortfall> shortfalls,
-        String query) {
+        Supplier<String> query) {
     Description {
         shortfalls = List.copyOf(shortfalls);
     }

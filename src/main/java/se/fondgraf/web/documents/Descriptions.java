@@ -3,17 +3,13 @@ package se.fondgraf.web.documents;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import org.apache.jena.graph.Graph;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.Query;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
@@ -24,12 +20,10 @@ import se.fondgraf.web.documents.Description.Shortfall;
 import se.fondgraf.web.documents.DocumentQuery.Incoming;
 import se.fondgraf.web.sparql.Queries;
 
-/** Asks the data for what documents say: three questions each, whatever the thing is. */
+/** What documents say: read where the data is on this machine, asked for by queries where it is not. */
 final class Descriptions {
     /** How many links of one kind to a thing a document holds; of more it says so and how to ask for them. */
     static final int LIMIT = 300;
-
-    private static final int LABELS_AT_ONCE = 1_000;
 
     private final Queries queries;
     private final Places places;
@@ -49,16 +43,39 @@ final class Descriptions {
     /** What there is to say about the thing of that document; empty when there is no such thing. */
     Optional<Description> find(String name, Release release) throws InterruptedException {
         Node thing = places.thing(name);
-        List<Incoming> incoming = incoming(thing, release);
-        Query query = DocumentQuery.everything(thing, places.graph("matches"), incoming, LIMIT);
-        Graph found = queries.graph(query, release);
-        if (!found.contains(thing, Node.ANY, Node.ANY) && !found.contains(Node.ANY, Node.ANY, thing)) {
-            if (!name.startsWith("graph/") || !exists(name, release)) {
+        Optional<Gathered> read =
+                queries.read(release, data -> new DataInPlace(data, places).gather(thing, LIMIT));
+        Gathered gathered = read.isPresent()
+                ? read.get()
+                : new DataByQueries(queries, release, places).gather(thing, LIMIT);
+        List<Triple> triples = new ArrayList<>(gathered.statements());
+        if (gathered.statements().stream()
+                .noneMatch(triple ->
+                        triple.getSubject().equals(thing) || triple.getObject().equals(thing))) {
+            if (!isGraph(name) || !exists(name, release)) {
                 return Optional.empty();
             }
-            describeGraph(thing, found, release);
+            describeGraph(thing, size(thing, release), triples);
         }
-        List<Shortfall> shortfalls = incoming.stream()
+        Labels labels = new Labels();
+        Stream.of(triples, gathered.names(), gathered.terms()).flatMap(Collection::stream).forEach(labels::add);
+        triples.addAll(gathered.names());
+        Node document = places.document(name);
+        List<Shortfall> shortfalls = shortfalls(thing, gathered.incoming());
+        describe(document, thing, shortfalls, triples);
+        return Optional.of(new Description(
+                name,
+                thing,
+                document,
+                new SortedGraph(triples),
+                labels,
+                shortfalls,
+                () -> DocumentQuery.everything(thing, places.graph("matches"), gathered.incoming(), LIMIT)
+                        .toString()));
+    }
+
+    private static List<Shortfall> shortfalls(Node thing, List<Incoming> incoming) {
+        return incoming.stream()
                 .filter(links -> links.count() > LIMIT)
                 .map(links -> new Shortfall(
                         links.property(),
@@ -66,86 +83,34 @@ final class Descriptions {
                         links.count(),
                         DocumentQuery.all(thing, links).toString()))
                 .toList();
-        List<Triple> triples = new ArrayList<>(found.stream().toList());
-        Labels labels = new Labels();
-        label(thing, found, triples, labels, release);
-        Node document = places.document(name);
-        describe(document, thing, shortfalls, triples);
-        return Optional.of(
-                new Description(name, thing, document, new SortedGraph(triples), labels, shortfalls, query.toString()));
+    }
+
+    private static boolean isGraph(String name) {
+        return name.startsWith("graph/");
     }
 
     /** Whether there is anything to say about the thing of that document. */
     boolean exists(String name, Release release) throws InterruptedException {
-        return queries.truth(DocumentQuery.exists(places.thing(name), name.startsWith("graph/")), release);
+        Node thing = places.thing(name);
+        Optional<Boolean> read =
+                queries.read(release, data -> new DataInPlace(data, places).exists(thing, isGraph(name)));
+        return read.isPresent()
+                ? read.get()
+                : new DataByQueries(queries, release, places).exists(thing, isGraph(name));
+    }
+
+    private Node size(Node graph, Release release) throws InterruptedException {
+        Optional<Node> read = queries.read(release, data -> new DataInPlace(data, places).size(graph));
+        return read.isPresent() ? read.get() : new DataByQueries(queries, release, places).size(graph);
     }
 
     /** Nothing in a graph speaks of the graph itself. */
-    private void describeGraph(Node graph, Graph found, Release release) throws InterruptedException {
-        Node count = queries.rows(DocumentQuery.size(graph), release).getFirst().get(Var.alloc("n"));
+    private static void describeGraph(Node graph, Node size, List<Triple> triples) {
         String end = graph.getURI().substring(graph.getURI().lastIndexOf('/') + 1);
-        found.add(Triple.create(graph, RDF.Nodes.type, VOID.Dataset.asNode()));
-        found.add(Triple.create(graph, VOID.triples.asNode(), count));
-        found.add(Triple.create(graph, RDFS.Nodes.label, NodeFactory.createLiteralLang("Grafen " + end, "sv")));
-        found.add(Triple.create(graph, RDFS.Nodes.label, NodeFactory.createLiteralLang("The graph " + end, "en")));
-    }
-
-    private List<Incoming> incoming(Node thing, Release release) throws InterruptedException {
-        List<Incoming> incoming = new ArrayList<>();
-        for (Binding row : queries.rows(DocumentQuery.counts(thing), release)) {
-            Node property = row.get(Var.alloc("p"));
-            if (property != null) {
-                long count = ((Number) row.get(Var.alloc("n")).getLiteralValue()).longValue();
-                incoming.add(new Incoming(Optional.ofNullable(row.get(Var.alloc("g"))), property, count));
-            }
-        }
-        return incoming;
-    }
-
-    /** Adds what is mentioned by name, and remembers the names of the properties and classes too. */
-    private void label(Node thing, Graph found, List<Triple> triples, Labels labels, Release release)
-            throws InterruptedException {
-        SortedSet<String> mentioned = new TreeSet<>();
-        SortedSet<String> terms = new TreeSet<>();
-        found.stream().forEach(triple -> {
-            mention(triple.getSubject(), mentioned);
-            mention(triple.getObject(), mentioned);
-            mention(triple.getPredicate(), terms);
-        });
-        mentioned.remove(thing.getURI());
-        terms.removeAll(mentioned);
-        SortedSet<String> all = new TreeSet<>(mentioned);
-        all.addAll(terms);
-        List<String> asked = List.copyOf(all);
-        for (int from = 0; from < asked.size(); from += LABELS_AT_ONCE) {
-            List<Node> some = asked.subList(from, Math.min(asked.size(), from + LABELS_AT_ONCE)).stream()
-                    .map(NodeFactory::createURI)
-                    .toList();
-            for (Triple triple : SortedGraph.of(queries.graph(DocumentQuery.labels(some), release))
-                    .find()
-                    .toList()) {
-                if (!terms.contains(triple.getSubject().getURI())) {
-                    triples.add(triple);
-                }
-                if (triple.getPredicate().equals(RDFS.Nodes.label)) {
-                    labels.add(triple.getSubject(), triple.getObject());
-                }
-            }
-        }
-        new SortedGraph(found.find(Node.ANY, RDFS.Nodes.label, Node.ANY).toList())
-                .find()
-                .forEach(triple -> labels.add(triple.getSubject(), triple.getObject()));
-    }
-
-    /** Lines of pages and values of the web at large have no label here. */
-    private void mention(Node node, SortedSet<String> mentioned) {
-        if (node.isURI()) {
-            String iri = node.getURI();
-            if (iri.startsWith(Terms.FG)
-                    || places.path(iri).filter(path -> !path.contains("#")).isPresent()) {
-                mentioned.add(iri);
-            }
-        }
+        triples.add(Triple.create(graph, RDF.Nodes.type, VOID.Dataset.asNode()));
+        triples.add(Triple.create(graph, VOID.triples.asNode(), size));
+        triples.add(Triple.create(graph, RDFS.Nodes.label, NodeFactory.createLiteralLang("Grafen " + end, "sv")));
+        triples.add(Triple.create(graph, RDFS.Nodes.label, NodeFactory.createLiteralLang("The graph " + end, "en")));
     }
 
     private void describe(Node document, Node thing, List<Shortfall> shortfalls, List<Triple> triples) {

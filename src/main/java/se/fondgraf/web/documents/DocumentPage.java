@@ -134,7 +134,7 @@ final class DocumentPage {
                 .toList();
         return Page.of(request, title(words), main)
                 .withTwins(twins)
-                .withQuery(description.query())
+                .withQuery(description.query().get())
                 .withData(rdf.json(core()));
     }
 

@@ -21,7 +21,6 @@ import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementTriplesBlock;
 import org.apache.jena.sparql.syntax.Template;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
-import org.apache.jena.vocabulary.RDFS;
 
 /**
  * The questions behind a document. Terms take the place of variables in the parsed query; no query is put together as
@@ -153,7 +152,7 @@ final class DocumentQuery {
     static Query labels(Collection<Node> things) {
         ElementGroup where = new ElementGroup();
         where.addElement(table(LABELLED, things));
-        where.addElement(table(PROPERTY, List.of(RDFS.Nodes.label, Terms.START_DATE, Terms.END_DATE)));
+        where.addElement(table(PROPERTY, Terms.NAMING));
         Triple statement = Triple.create(LABELLED, PROPERTY, VALUE);
         ElementTriplesBlock block = new ElementTriplesBlock();
         block.addTriple(statement);

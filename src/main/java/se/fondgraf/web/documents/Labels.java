@@ -4,17 +4,29 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDFS;
 import se.fondgraf.web.html.Language;
 
 /** What things, properties and classes are called, in either language. */
 final class Labels {
     private final Map<Node, Map<String, String>> labels = new HashMap<>();
 
-    /** Takes a label; of several in one language the first. */
+    /** Takes a statement that is a label. */
+    void add(Triple triple) {
+        if (triple.getPredicate().equals(RDFS.Nodes.label)) {
+            add(triple.getSubject(), triple.getObject());
+        }
+    }
+
+    /** Takes a label; of several in one language the first by its letters. */
     void add(Node thing, Node label) {
         if (label.isLiteral()) {
             labels.computeIfAbsent(thing, key -> new HashMap<>())
-                    .putIfAbsent(label.getLiteralLanguage(), label.getLiteralLexicalForm());
+                    .merge(
+                            label.getLiteralLanguage(),
+                            label.getLiteralLexicalForm(),
+                            (one, other) -> one.compareTo(other) <= 0 ? one : other);
         }
     }
 

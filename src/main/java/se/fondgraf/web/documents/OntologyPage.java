@@ -70,7 +70,7 @@ final class OntologyPage {
         Language language = Language.of(request);
         Labels labels = new Labels();
         graph.find(Node.ANY, RDFS.Nodes.label, Node.ANY)
-                .forEach(triple -> labels.add(triple.getSubject(), triple.getObject()));
+                .forEach(labels::add);
         Words words = new Words(language, labels, places);
         List<DomContent> main = new ArrayList<>();
         main.add(p(Inert.value(in(OntologyFiles.ONTOLOGY, DCTerms.description.asNode(), language))));

@@ -6,6 +6,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.ORG;
+import org.apache.jena.vocabulary.RDFS;
 
 /** The terms that documents treat in a way of their own; whatever else the data holds is shown all the same. */
 final class Terms {
@@ -49,6 +50,12 @@ final class Terms {
             CANDIDATE,
             ORG.originalOrganization.asNode(),
             ORG.resultingOrganization.asNode());
+
+    /** Links to a thing that count in graphs of their own too. */
+    static final List<Node> OF_NAMED_GRAPHS = List.of(ABOUT, MENTION, CANDIDATE);
+
+    /** What a thing that is mentioned is shown by: its name, and a project's dates. */
+    static final List<Node> NAMING = List.of(RDFS.Nodes.label, START_DATE, END_DATE);
 
     /** Running text, shown below the facts. */
     static final List<Node> TEXTS = List.of(

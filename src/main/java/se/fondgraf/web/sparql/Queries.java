@@ -10,9 +10,12 @@ import java.util.function.Supplier;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import se.fondgraf.store.Release;
+import se.fondgraf.store.Snapshot;
 import se.fondgraf.store.Store;
 import se.fondgraf.web.http.Accept;
 import se.fondgraf.web.http.Format;
@@ -164,6 +167,29 @@ public final class Queries implements AutoCloseable {
                 buffer.release();
             }
         }
+    }
+
+    /**
+     * What that makes of the data, read in place under the limits of a query; empty when the data is elsewhere, where
+     * it can only be asked.
+     */
+    public <T> Optional<T> read(Release release, Function<DatasetGraph, T> use) throws InterruptedException {
+        if (!(release instanceof Snapshot snapshot)) {
+            return Optional.empty();
+        }
+        Consumer<T> forget = late -> {};
+        return Optional.of(runner.run(
+                client,
+                deadline -> {
+                    DatasetGraph data = snapshot.dataset();
+                    data.begin(TxnType.READ);
+                    try {
+                        return use.apply(new GuardedDataset(data, deadline));
+                    } finally {
+                        data.end();
+                    }
+                },
+                forget));
     }
 
     /** The rows of a SELECT. */
