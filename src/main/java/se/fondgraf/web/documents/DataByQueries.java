@@ -3,9 +3,7 @@ package se.fondgraf.web.documents;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -33,14 +31,18 @@ final class DataByQueries {
     /** Everything about the thing, with so many links of each kind. */
     Gathered gather(Node thing, int limit) throws InterruptedException {
         List<Incoming> incoming = incoming(thing);
-        Collection<Triple> statements = queries.graph(
-                        DocumentQuery.everything(thing, places.graph("matches"), incoming, limit), release)
-                .stream()
-                .toList();
+        Collection<Triple> statements =
+                queries
+                        .graph(DocumentQuery.everything(thing, places.graph("matches"), incoming, limit), release)
+                        .stream()
+                        .toList();
         Mentions mentions = new Mentions(places, thing, statements);
-        Map<Boolean, List<Triple>> names = names(mentions).stream()
-                .collect(Collectors.partitioningBy(triple -> mentions.things().contains(triple.getSubject())));
-        return new Gathered(incoming, statements, names.get(true), names.get(false));
+        List<Triple> all = names(mentions);
+        List<Triple> names = new ArrayList<>(all);
+        names.removeIf(triple -> !mentions.things().contains(triple.getSubject()));
+        List<Triple> terms = new ArrayList<>(all);
+        terms.removeIf(triple -> mentions.things().contains(triple.getSubject()));
+        return new Gathered(incoming, statements, names, terms);
     }
 
     /** Whether there is anything to say about the thing. */

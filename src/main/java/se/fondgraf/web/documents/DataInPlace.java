@@ -3,10 +3,11 @@ package se.fondgraf.web.documents;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -59,36 +60,38 @@ final class DataInPlace {
 
     /** Everything about the thing, with so many links of each kind. */
     Gathered gather(Node thing, int limit) {
-        Map<Kind, Links> links = links(thing, limit);
+        SortedMap<Kind, Links> links = links(thing, limit);
         List<Triple> statements = new ArrayList<>();
         add(core, thing, statements);
         data.findNG(Node.ANY, thing, Node.ANY, Node.ANY).forEachRemaining(quad -> statements.add(quad.asTriple()));
-        List<Kind> kinds = links.keySet().stream().sorted(Kind.ORDER).toList();
         Graph matches = data.getGraph(places.graph("matches"));
-        for (Kind kind : kinds) {
-            for (Node subject : links.get(kind).first) {
+        for (Map.Entry<Kind, Links> entry : links.entrySet()) {
+            Kind kind = entry.getKey();
+            for (Node subject : entry.getValue().first) {
                 if (Terms.EXPLAINING.contains(kind.property())) {
                     add(kind.graph().map(data::getGraph).orElse(core), subject, statements);
                 } else {
                     statements.add(Triple.create(subject, kind.property(), thing));
                 }
-                if (kind.property().equals(Terms.ORGANIZATION) || kind.property().equals(Terms.PROJECT)) {
+                if (kind.property().equals(Terms.ORGANIZATION)
+                        || kind.property().equals(Terms.PROJECT)) {
                     matches.find(Node.ANY, Terms.MENTION, subject)
                             .toList()
                             .forEach(match -> add(matches, match.getSubject(), statements));
                 }
             }
         }
-        List<Incoming> incoming = kinds.stream()
-                .map(kind -> new Incoming(kind.graph(), kind.property(), links.get(kind).count))
+        List<Incoming> incoming = links.entrySet().stream()
+                .map(entry ->
+                        new Incoming(entry.getKey().graph(), entry.getKey().property(), entry.getValue().count))
                 .toList();
         Mentions mentions = new Mentions(places, thing, statements);
         return new Gathered(incoming, statements, names(mentions.things()), names(mentions.terms()));
     }
 
     /** As {@link DocumentQuery#counts} counts them. */
-    private Map<Kind, Links> links(Node thing, int limit) {
-        Map<Kind, Links> links = new HashMap<>();
+    private SortedMap<Kind, Links> links(Node thing, int limit) {
+        SortedMap<Kind, Links> links = new TreeMap<>(Kind.ORDER);
         core.find(Node.ANY, Node.ANY, thing).forEachRemaining(triple -> {
             if (!Terms.SHORTCUTS.contains(triple.getPredicate())) {
                 links.computeIfAbsent(new Kind(Optional.empty(), triple.getPredicate()), kind -> new Links(limit))
@@ -96,9 +99,10 @@ final class DataInPlace {
             }
         });
         for (Node property : Terms.OF_NAMED_GRAPHS) {
-            data.findNG(Node.ANY, Node.ANY, property, thing).forEachRemaining(quad -> links.computeIfAbsent(
-                            new Kind(Optional.of(quad.getGraph()), property), kind -> new Links(limit))
-                    .add(quad.getSubject()));
+            data.findNG(Node.ANY, Node.ANY, property, thing)
+                    .forEachRemaining(quad -> links.computeIfAbsent(
+                                    new Kind(Optional.of(quad.getGraph()), property), kind -> new Links(limit))
+                            .add(quad.getSubject()));
         }
         return links;
     }

@@ -43,11 +43,9 @@ final class Descriptions {
     /** What there is to say about the thing of that document; empty when there is no such thing. */
     Optional<Description> find(String name, Release release) throws InterruptedException {
         Node thing = places.thing(name);
-        Optional<Gathered> read =
-                queries.read(release, data -> new DataInPlace(data, places).gather(thing, LIMIT));
-        Gathered gathered = read.isPresent()
-                ? read.get()
-                : new DataByQueries(queries, release, places).gather(thing, LIMIT);
+        Optional<Gathered> read = queries.read(release, data -> new DataInPlace(data, places).gather(thing, LIMIT));
+        Gathered gathered =
+                read.isPresent() ? read.get() : new DataByQueries(queries, release, places).gather(thing, LIMIT);
         List<Triple> triples = new ArrayList<>(gathered.statements());
         if (gathered.statements().stream()
                 .noneMatch(triple ->
@@ -58,7 +56,9 @@ final class Descriptions {
             describeGraph(thing, size(thing, release), triples);
         }
         Labels labels = new Labels();
-        Stream.of(triples, gathered.names(), gathered.terms()).flatMap(Collection::stream).forEach(labels::add);
+        Stream.of(triples, gathered.names(), gathered.terms())
+                .flatMap(Collection::stream)
+                .forEach(labels::add);
         triples.addAll(gathered.names());
         Node document = places.document(name);
         List<Shortfall> shortfalls = shortfalls(thing, gathered.incoming());
@@ -94,9 +94,7 @@ final class Descriptions {
         Node thing = places.thing(name);
         Optional<Boolean> read =
                 queries.read(release, data -> new DataInPlace(data, places).exists(thing, isGraph(name)));
-        return read.isPresent()
-                ? read.get()
-                : new DataByQueries(queries, release, places).exists(thing, isGraph(name));
+        return read.isPresent() ? read.get() : new DataByQueries(queries, release, places).exists(thing, isGraph(name));
     }
 
     private Node size(Node graph, Release release) throws InterruptedException {

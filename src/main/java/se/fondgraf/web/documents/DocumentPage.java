@@ -166,7 +166,8 @@ final class DocumentPage {
                 .filter(triple -> !ELSEWHERE.contains(triple.getPredicate())
                         && !Terms.TEXTS.contains(triple.getPredicate())
                         && !triple.getObject().equals(thing))
-                .sorted(Comparator.comparing(triple -> rank(triple.getPredicate())))
+                .sorted(Comparator.<Triple>comparingInt(triple -> rank(triple.getPredicate()))
+                        .thenComparing(triple -> triple.getPredicate().getURI()))
                 .forEach(triple -> facts.computeIfAbsent(triple.getPredicate(), key -> new ArrayList<>())
                         .add(triple.getObject()));
         return div(table(
@@ -181,11 +182,11 @@ final class DocumentPage {
                 .withClass("wide");
     }
 
-    private static String rank(Node property) {
+    private static int rank(Node property) {
         String iri = property.getURI();
         String name = iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
         int place = FIRST.indexOf(name);
-        return "%03d %s".formatted(place < 0 ? FIRST.size() : place, iri);
+        return place < 0 ? FIRST.size() : place;
     }
 
     private static DomContent values(Node property, List<Node> values, Words words, Sources sources) {

@@ -69,8 +69,7 @@ final class OntologyPage {
     Page page(Request request) {
         Language language = Language.of(request);
         Labels labels = new Labels();
-        graph.find(Node.ANY, RDFS.Nodes.label, Node.ANY)
-                .forEach(labels::add);
+        graph.find(Node.ANY, RDFS.Nodes.label, Node.ANY).forEach(labels::add);
         Words words = new Words(language, labels, places);
         List<DomContent> main = new ArrayList<>();
         main.add(p(Inert.value(in(OntologyFiles.ONTOLOGY, DCTerms.description.asNode(), language))));
