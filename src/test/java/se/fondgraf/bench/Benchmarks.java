@@ -29,11 +29,12 @@ public final class Benchmarks {
     /** From so many projects on a run takes many minutes, and one must do. */
     private static final int LARGE = 100_000;
 
-    /** What suits the others: the collector that takes the least CPU, and nothing that is tuned for ours. */
-    private static final List<String> PEERS = List.of("-XX:+UseParallelGC", "-Xss16m");
-
     /** Others need most of the machine for large data, and most of that for what stays. */
     private static final List<String> MOST_MEMORY = List.of("-XX:MaxRAMPercentage=85", "-XX:NewRatio=9");
+
+    /** What suits the others: the collector that takes the least CPU, and nothing that is tuned for ours. */
+    private static final List<String> PEERS =
+            List.of("-XX:+UseParallelGC", "-Xss16m", MOST_MEMORY.getFirst(), MOST_MEMORY.getLast());
 
     private static final Path DOCUMENT = Path.of("docs/benchmarks.md");
     private static final String MARK = "<!-- Below: written by the benchmark. -->";
@@ -211,8 +212,7 @@ public final class Benchmarks {
         List<List<String>> runs = new ArrayList<>();
         for (int run = 0; run < runs(size); run++) {
             List<String> command = java(mode.equals("ours") ? ServerProcess.LAUNCHED : PEERS);
-            command.addAll(
-                    List.of(MOST_MEMORY, LoadBenchmark.class.getName(), mode, source, Integer.toString(runs(size))));
+            command.addAll(List.of(LoadBenchmark.class.getName(), mode, source, Integer.toString(runs(size))));
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
@@ -246,12 +246,9 @@ public final class Benchmarks {
                 + " and how many times as many the other takes.\n");
         say("```");
         List<String> command = java(ServerProcess.LAUNCHED);
-        command.addAll(List.of(
-                MOST_MEMORY,
-                QueryBenchmark.class.getName(),
-                dump(size).toString(),
-                Integer.toString(runs(size)),
-                "both"));
+        command.addAll(MOST_MEMORY);
+        command.addAll(
+                List.of(QueryBenchmark.class.getName(), dump(size).toString(), Integer.toString(runs(size)), "both"));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
