@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
 
 /**
  * Everything that is measured, in one go, written to {@code docs/benchmarks.md}: conversion, load and library queries
- * at each size beside other engines, and start-up. Each run is a process of its own, so that nothing is warm that would
- * not be; queries are asked of stock Fuseki's dataset in the same process as of ours, in turn.
+ * at each size beside other engines, start-up, and requests over HTTP beside other servers. Each run is a process of
+ * its own, so that nothing is warm that would not be; queries are asked of stock Fuseki's dataset in the same process
+ * as of ours, in turn.
  *
  * <p>{@code java -cp "target/test-classes:target/classes:target/lib/*" se.fondgraf.bench.Benchmarks FOLDER SIZE...}
  * with a folder for pages and dumps that may grow large; pages that are there are used again.
@@ -66,6 +67,9 @@ public final class Benchmarks {
         }
         for (int i = 1; i < arguments.length; i++) {
             benchmarks.queries(Integer.parseInt(arguments[i]));
+        }
+        for (int i = 1; i < arguments.length; i++) {
+            benchmarks.http(Integer.parseInt(arguments[i]));
         }
         String before = Files.readString(DOCUMENT);
         int mark = before.indexOf(MARK);
@@ -260,5 +264,16 @@ public final class Benchmarks {
         if (process.waitFor() != 0) {
             say("\nThe run ended early.");
         }
+    }
+
+    /** Requests a second over loopback, beside stock Fuseki and a servlet that says hello. */
+    private void http(int size) throws Exception {
+        say("\n## HTTP, %,d projects\n".formatted(size));
+        say("Our server, a stock embedded Fuseki 5.6.0 with the same data (its request log off) and a servlet that says"
+                + " hello on the same Jetty, each in a process of its own, over loopback. One client with eight"
+                + " connections that are kept; after a warm-up the servers are asked in turn, and the medians count."
+                + " \"One after another\" and \"another text\" are requests that no server has seen before; the rest are"
+                + " repeats. The last column is the requests a second beside those of ours.\n");
+        HttpBenchmark.measure(folder, size, RUNS, "", this::say);
     }
 }

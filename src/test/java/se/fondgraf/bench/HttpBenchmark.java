@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.ToDoubleFunction;
 import se.fondgraf.cli.Main;
@@ -24,7 +25,7 @@ import se.fondgraf.cli.Main;
  */
 public final class HttpBenchmark {
     private static final String BASE = "https://w3id.org/fondgraf/";
-    private static final Duration WARMING = Duration.ofSeconds(6);
+    private static final Duration WARMING = Duration.ofSeconds(4);
     private static final Duration RUN = Duration.ofMillis(1_500);
 
     /** One kind of request: to ours by number, and what the others are sent beside it. */
@@ -33,25 +34,40 @@ public final class HttpBenchmark {
     /** The medians of the runs of one kind at one server. */
     private record Figures(double perSecond, double median, double p99, double cpuMillis, String statuses) {}
 
+    /** Projects from which on a stock server needs more memory than {@link ServerProcess} gives. */
+    private static final int MANY = 50_000;
+
     private final List<String> projects;
     private final int runs;
+    private final Consumer<String> say;
     private final AtomicLong counter = new AtomicLong();
 
-    private HttpBenchmark(List<String> projects, int runs) {
+    private HttpBenchmark(List<String> projects, int runs, Consumer<String> say) {
         this.projects = projects;
         this.runs = runs;
+        this.say = say;
     }
 
     /** Measures and prints a table. */
     public static void main(String[] arguments) throws Exception {
-        Path folder = Path.of(arguments[0]);
-        String size = arguments[1];
         int runs = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5;
         String only = arguments.length > 3 ? arguments[3] : "";
+        measure(Path.of(arguments[0]), Integer.parseInt(arguments[1]), runs, only, System.out::println);
+    }
+
+    /**
+     * Measures.
+     *
+     * @param folder with {@code pages-SIZE} and {@code all-SIZE.nq}
+     * @param only begins the names of the kinds of requests to send
+     * @param say takes the lines of a table
+     */
+    static void measure(Path folder, int size, int runs, String only, Consumer<String> say) throws Exception {
         Path dump = folder.resolve("all-" + size + ".nq");
-        HttpBenchmark benchmark = new HttpBenchmark(projects(dump), runs);
-        System.out.println("| requests | server | a second | median ms | p99 ms | CPU ms each | statuses |");
-        System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
+        HttpBenchmark benchmark = new HttpBenchmark(projects(dump), runs, say);
+        say.accept("| requests | server | a second | median ms | p99 ms | CPU ms each | statuses | times ours |");
+        say.accept("| --- | --- | --- | --- | --- | --- | --- | --- |");
+        List<String> memory = size < MANY ? List.of() : List.of("-Xmx12g");
         try (ServerProcess ours = ServerProcess.start(
                         ServerProcess.LAUNCHED,
                         Main.class,
@@ -59,7 +75,7 @@ public final class HttpBenchmark {
                         folder.resolve("pages-" + size).toString(),
                         "--port",
                         "0");
-                ServerProcess stock = ServerProcess.start(List.of(), HttpPeer.class, "stock", dump.toString());
+                ServerProcess stock = ServerProcess.start(memory, HttpPeer.class, "stock", dump.toString());
                 ServerProcess hello = ServerProcess.start(ServerProcess.LAUNCHED, HttpPeer.class, "hello")) {
             Map<String, ServerProcess> servers = new LinkedHashMap<>();
             servers.put("ours", ours);
@@ -91,9 +107,15 @@ public final class HttpBenchmark {
         kinds.add(asked("ask, each another text", n -> "ASK{} # " + next()));
         kinds.add(asked("facts of one project after another", n -> facts(next())));
         kinds.add(asked("facts of one project, repeated", n -> facts(17)));
-        kinds.add(read("document, Turtle, one after another", n -> document(next(), ".ttl"), hello));
+        Map<String, String> formats = new LinkedHashMap<>();
+        formats.put("Turtle", ".ttl");
+        formats.put("N-Triples", ".nt");
+        formats.put("JSON-LD", ".jsonld");
+        formats.put("RDF/XML", ".rdf");
+        formats.put("HTML", ".html");
+        formats.forEach((format, suffix) ->
+                kinds.add(read("document, " + format + ", one after another", n -> document(next(), suffix), hello)));
         kinds.add(read("document, Turtle, repeated", n -> document(17, ".ttl"), hello));
-        kinds.add(read("document, HTML, one after another", n -> document(next(), ".html"), hello));
         kinds.add(read("document, HTML, repeated", n -> document(17, ".html"), hello));
         kinds.add(new Kind(
                 "document, unchanged (304)",
@@ -159,16 +181,20 @@ public final class HttpBenchmark {
                 }
             }
         }
-        measured.forEach((server, figures) -> System.out.printf(
+        double pace = measured.getOrDefault("ours", List.of()).isEmpty()
+                ? Double.NaN
+                : median(measured.getOrDefault("ours", List.of()), Figures::perSecond);
+        measured.forEach((server, figures) -> say.accept(String.format(
                 Locale.ROOT,
-                "| %s | %s | %,.0f | %.2f | %.2f | %.3f | %s |%n",
+                "| %s | %s | %,.0f | %.2f | %.2f | %.3f | %s | %.2f |",
                 kind.name(),
                 server,
                 median(figures, Figures::perSecond),
                 median(figures, Figures::median),
                 median(figures, Figures::p99),
                 median(figures, Figures::cpuMillis),
-                figures.getLast().statuses()));
+                figures.getLast().statuses(),
+                median(figures, Figures::perSecond) / pace)));
     }
 
     private static Figures run(ServerProcess server, LongFunction<byte[]> requests, Duration time) throws IOException {

@@ -71,6 +71,19 @@ final class ServerProcess implements AutoCloseable {
         return new ProcessFigures(pid()).resident();
     }
 
+    /** Megabytes of objects that live on its heap; collects to find out. */
+    long live() throws IOException, InterruptedException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Process histogram = new ProcessBuilder(jcmd, Long.toString(pid()), "GC.class_histogram").start();
+        String text = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        histogram.waitFor();
+        return text.lines()
+                .filter(line -> line.startsWith("Total"))
+                .mapToLong(line -> Long.parseLong(line.strip().split("\\s+", -1)[2]) >> 20)
+                .findFirst()
+                .orElse(0);
+    }
+
     @Override
     public void close() {
         process.destroy();
