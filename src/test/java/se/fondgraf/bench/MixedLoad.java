@@ -132,7 +132,9 @@ public final class MixedLoad {
         kinds.addAll(documents());
         kinds.addAll(downloads(dumps));
         kinds.forEach(kind -> {
-            for (int i = 0; i < kind.often(); i++) {
+            // There are a thousand documents and some dozens of downloads; the others are to be as many.
+            boolean many = kind.name().startsWith("document") || kind.path().startsWith("/dumps/");
+            for (int i = 0; i < kind.often() * (many ? 1 : 3); i++) {
                 mix.add(kind);
             }
         });
@@ -245,7 +247,7 @@ public final class MixedLoad {
         kinds.add(new Kind("light", 100, "/sparql?query=" + encoded("ASK{} # ") + "NUMBER", ""));
         kinds.add(
                 new Kind(LEAVING, 4, "/sparql?query=" + encoded("SELECT * {?s ?p ?o} LIMIT 90000 # ") + "NUMBER", ""));
-        kinds.add(new Kind("search", 20, "/queries/search.json?text=arbete&n=NUMBER", ""));
+        kinds.add(new Kind("search", 20, "/queries/search.json?q=projekt+NUMBER", ""));
         kinds.add(new Kind("nothing there", 5, "/doc/project/NUMBER", ""));
         kinds.add(new Kind("repeated", 60, "/doc/county/SE125.ttl", ""));
         kinds.add(new Kind(
