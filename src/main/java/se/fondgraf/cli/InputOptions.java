@@ -35,6 +35,8 @@ final class InputOptions extends ReadingOptions {
             })
     private Optional<Path> config = Optional.empty();
 
+    private Optional<Operator> operator = Optional.empty();
+
     @Override
     Iris iris() {
         try {
@@ -49,12 +51,16 @@ final class InputOptions extends ReadingOptions {
         return decisions;
     }
 
+    /** Read once, so that a server that loads new data goes on saying the same of itself. */
     @Override
-    Operator operator() {
-        Optional<String> epoch = Optional.ofNullable(System.getenv("SOURCE_DATE_EPOCH"));
-        return config.or(Home::configuration)
-                .map(file -> OperatorFile.read(file, epoch))
-                .orElseGet(() -> OperatorFile.standard(epoch));
+    synchronized Operator operator() {
+        if (operator.isEmpty()) {
+            Optional<String> epoch = Optional.ofNullable(System.getenv("SOURCE_DATE_EPOCH"));
+            operator = Optional.of(config.or(Home::configuration)
+                    .map(file -> OperatorFile.read(file, epoch))
+                    .orElseGet(() -> OperatorFile.standard(epoch)));
+        }
+        return operator.get();
     }
 
     /** The inputs given, or the bundled pages. */

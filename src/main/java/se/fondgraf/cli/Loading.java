@@ -13,7 +13,7 @@ import se.fondgraf.store.Snapshot;
 import se.fondgraf.store.StoreException;
 
 /** Brings pages into a store on this machine, unless it holds what would come of them already. */
-final class Loading {
+final class Loading implements Followed {
     private final LocalStore store;
     private final boolean compared;
     private final InputOptions options;
@@ -58,7 +58,12 @@ final class Loading {
             throw new OperatorException(damage.get() + "; give the inputs, to have it loaded again");
         } else {
             damage.ifPresent(sentence -> err.println(sentence + "; the inputs are loaded again"));
-            bring(origin());
+            Origin origin = origin();
+            if (store.origin().equals(Optional.of(origin)) && options.report().isEmpty()) {
+                out.println("the store is up to date, nothing was loaded; it holds " + held());
+            } else {
+                bring(origin);
+            }
         }
         err.flush();
         out.flush();
@@ -71,23 +76,40 @@ final class Loading {
         }
     }
 
-    /**
-     * Loads what the inputs are by now, if they have changed.
-     *
-     * @throws OperatorException when they cannot be used; the store then holds what it held before
-     */
-    void again() {
+    /** Of the inputs, or without any, of the store's folder, into whose place another one may come. */
+    @Override
+    public String state() {
+        return isOfFolder() ? ((DiskStore) store).state() : fingerprint().ofDates();
+    }
+
+    /** Loads what the inputs are by now, or without any, changes over to the folder that is there by now. */
+    @Override
+    public boolean again() {
+        String before = store.current().version();
+        if (isOfFolder()) {
+            return changedOver();
+        }
         Origin now = origin();
-        if (!store.origin().equals(Optional.of(now))) {
-            bring(now);
+        if (compared && store.origin().equals(Optional.of(now))) {
+            return false;
+        }
+        bring(now);
+        return !before.equals(store.current().version());
+    }
+
+    private boolean isOfFolder() {
+        return inputs.isEmpty() && store instanceof DiskStore;
+    }
+
+    private boolean changedOver() {
+        try {
+            return ((DiskStore) store).lookAgain(options.iris().base());
+        } catch (StoreException e) {
+            throw new OperatorException(String.valueOf(e.getMessage()), e);
         }
     }
 
     private void bring(Origin origin) {
-        if (store.origin().equals(Optional.of(origin)) && options.report().isEmpty()) {
-            out.println("the store is up to date, nothing was loaded; it holds " + held());
-            return;
-        }
         try {
             Conversion.Result result = new Run(options, err).load(store, origin, given());
             out.println(Run.summary(result));
@@ -109,13 +131,13 @@ final class Loading {
     }
 
     /** Of the inputs as they are now. */
-    Fingerprint fingerprint() {
+    private Fingerprint fingerprint() {
         return new Fingerprint(options.iris().base(), given(), options.decisions(), options.operator());
     }
 
-    /** The release that is served, for a message. */
-    String version() {
-        return store.current().version();
+    @Override
+    public String served() {
+        return "release " + store.current().version();
     }
 
     private List<Path> given() {

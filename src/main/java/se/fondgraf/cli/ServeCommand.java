@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,6 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.fondgraf.store.LocalStore;
+import se.fondgraf.store.RemoteStore;
 import se.fondgraf.store.Store;
 import se.fondgraf.store.StoreException;
 import se.fondgraf.web.Server;
@@ -29,7 +31,10 @@ import se.fondgraf.web.ServerSettings;
 @Command(
         name = "serve",
         header = "Convert pages, load them and answer SPARQL.",
-        description = {"%nThe endpoint is /sparql. Ctrl-C stops it.%n"})
+        description = {
+            "%nThe endpoint is /sparql. Ctrl-C stops it; the signal HUP has it look again at what it serves, as --watch",
+            "does by itself.%n"
+        })
 final class ServeCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -66,8 +71,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--watch",
             description = {
-                "Look at the inputs every two seconds; when they have changed, load them beside and serve the new",
-                "release. Running answers end on the old one."
+                "Look every two seconds at what is served: the inputs, or without any the folder of --store, and that",
+                "of --dumps. What has changed is loaded and checked beside, and then served; running answers end on the",
+                "old release, and a bad one is told and not served. The signal HUP does so at once."
             })
     private boolean watch;
 
@@ -94,9 +100,6 @@ final class ServeCommand implements Callable<Integer> {
                 .withBase(options.iris().base())
                 .withOperator(options.operator()));
         settings = dumps.map(settings::withDumps).orElse(settings);
-        if (watch && storing.isGiven() && inputs.isEmpty()) {
-            throw new ParameterException(command.commandLine(), "--watch: give the INPUT that is to be watched");
-        }
         OutputGuard.check(command.commandLine(), inputs, Optional.empty(), options.report());
         try (Store store = open()) {
             serve(store, settings, out);
@@ -113,35 +116,44 @@ final class ServeCommand implements Callable<Integer> {
         if (!inputs.isEmpty() || watch) {
             throw new ParameterException(
                     command.commandLine(),
-                    "--store with a URL serves what others load there: give neither INPUT nor --watch");
+                    "--store with a URL serves what others load there, and asks for it by itself: give neither INPUT"
+                            + " nor --watch");
         }
         return storing.remote(options.iris().base());
     }
 
     /** Brings the pages into the store, or says what an endpoint elsewhere holds. */
-    private void fill(Store store, PrintWriter out) {
-        if (store instanceof LocalStore local) {
-            PrintWriter err = command.commandLine().getErr();
-            Loading loading = new Loading(local, storing.isGiven() || watch, options, inputs, out, err);
-            loading.begin();
-            if (watch) {
-                new Watch(loading, err, Watch.PERIOD).start();
+    private Followed filled(Store store, PrintWriter out) {
+        return switch (store) {
+            case LocalStore local -> {
+                PrintWriter err = command.commandLine().getErr();
+                Loading loading = new Loading(local, storing.isGiven() || watch, options, inputs, out, err);
+                loading.begin();
+                yield loading;
             }
-        } else {
-            out.println("the store answers, release " + store.current().version());
-        }
+            case RemoteStore remote -> {
+                FollowedEndpoint endpoint = new FollowedEndpoint(remote);
+                out.println("the store answers, " + endpoint.served());
+                yield endpoint;
+            }
+        };
     }
 
+    /** A server, and what it serves. */
+    private record Ready(Server server, List<Followed> served) {}
+
     /** A server over the filled store, made ready while the store is being filled: at the start each second counts. */
-    private Server ready(Store store, ServerSettings settings, PrintWriter out) {
+    private Ready ready(Store store, ServerSettings settings, PrintWriter out) {
         // Jena may only be initialised by one thread.
         JenaSystem.init();
         CompletableFuture<Server> making = CompletableFuture.supplyAsync(() -> server(store, settings));
         boolean filled = false;
         try {
-            fill(store, out);
+            List<Followed> served = new ArrayList<>(List.of(filled(store, out)));
             filled = true;
-            return making.join();
+            Server server = making.join();
+            server.dumps().map(FollowedDumps::new).ifPresent(served::add);
+            return new Ready(server, served);
         } catch (CompletionException e) {
             throw e.getCause() instanceof OperatorException told ? told : e;
         } finally {
@@ -172,7 +184,10 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve(Store store, ServerSettings settings, PrintWriter out) throws InterruptedException {
-        Server server = ready(store, settings, out);
+        CompletableFuture<Reload> reloading = new CompletableFuture<>();
+        boolean told = Hangup.handle(() -> reloading.join().all());
+        Ready ready = ready(store, settings, out);
+        Server server = ready.server();
         try {
             server.start();
         } catch (UncheckedIOException e) {
@@ -190,8 +205,19 @@ final class ServeCommand implements Callable<Integer> {
             stopped.countDown();
         }));
         server.metricsPort().ifPresent(shown -> out.println("metrics: http://127.0.0.1:%d/metrics".formatted(shown)));
+        follow(new Reload(ready.served(), out, command.commandLine().getErr()), reloading);
+        if (!told) {
+            out.println("the signal HUP does nothing here: new data is served with --watch, or after another start");
+        }
         out.println("SPARQL endpoint: " + server.address().resolve("sparql") + "   (Ctrl-C stops it)");
         out.flush();
         stopped.await();
+    }
+
+    private void follow(Reload reload, CompletableFuture<Reload> reloading) {
+        reloading.complete(reload);
+        if (watch) {
+            new Watch(reload, Watch.PERIOD).start();
+        }
     }
 }

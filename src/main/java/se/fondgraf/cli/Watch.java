@@ -1,27 +1,48 @@
 package se.fondgraf.cli;
 
-import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 
 /**
- * Looks at the inputs from time to time, and when they have changed and come to rest, loads them beside the release
- * that is served. A change that cannot be used is told, and the old release goes on being served.
+ * Looks from time to time at what is served, and has what has changed and come to rest reloaded. A change that cannot
+ * be used is told once, and looked at again when it has changed further.
  */
 final class Watch implements Runnable {
-    /** How often the inputs are looked at; they are at rest when two looks see the same. */
+    /** How often it looks; something is at rest when two looks see the same. */
     static final Duration PERIOD = Duration.ofSeconds(2);
 
-    private final Loading loading;
-    private final PrintWriter err;
+    private final Reload reload;
+    private final List<Look> looks;
     private final Duration period;
-    private String loaded;
 
-    /** Of inputs that have just been loaded. */
-    Watch(Loading loading, PrintWriter err, Duration period) {
-        this.loading = loading;
-        this.err = err;
+    /** Of what is served just now. */
+    Watch(Reload reload, Duration period) {
+        this.reload = reload;
+        this.looks = reload.served().stream().map(Look::new).toList();
         this.period = period;
-        this.loaded = "";
+    }
+
+    /** What was seen of one thing. */
+    private static final class Look {
+        private final Followed followed;
+        private String before = "nothing was seen yet";
+        private String reloaded = before;
+
+        Look(Followed followed) {
+            this.followed = followed;
+        }
+
+        /** Whether it has changed since it was reloaded, and come to rest. */
+        boolean isNew() {
+            String now = followed.state();
+            boolean atRest = now.equals(before);
+            before = now;
+            if (!atRest || now.equals(reloaded)) {
+                return false;
+            }
+            reloaded = now;
+            return true;
+        }
     }
 
     /** Begins to watch, until the program ends. */
@@ -31,36 +52,17 @@ final class Watch implements Runnable {
 
     @Override
     public void run() {
-        String before = "";
         try {
             while (true) {
-                String now = loading.fingerprint().ofDates();
-                if (!now.equals(loaded) && now.equals(before)) {
-                    reload();
-                    loaded = now;
+                for (Look look : looks) {
+                    if (look.isNew()) {
+                        reload.one(look.followed);
+                    }
                 }
-                before = now;
                 Thread.sleep(period);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private void reload() {
-        try {
-            loading.again();
-        } catch (OperatorException e) {
-            keep(String.valueOf(e.getMessage()));
-        } catch (OutOfMemoryError e) {
-            keep("there is not enough memory for two releases; FONDGRAF_JAVA_OPTIONS=-Xmx… gives more");
-        } catch (RuntimeException e) {
-            keep("a fault of the program itself: " + e);
-        }
-    }
-
-    private void keep(String reason) {
-        err.println("not reloaded: " + reason + "; release " + loading.version() + " is still served");
-        err.flush();
     }
 }

@@ -4,7 +4,8 @@ package se.fondgraf.dump;
 public final class DumpException extends Exception {
     private static final long serialVersionUID = 1;
 
-    DumpException(String message) {
+    /** With a sentence without a stop. */
+    public DumpException(String message) {
         super(message);
     }
 

@@ -7,7 +7,10 @@ import java.io.RandomAccessFile;
 import java.lang.ref.Cleaner;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
@@ -51,8 +54,7 @@ final class DiskRelease implements AutoCloseable {
                     marker.triples(),
                     marker.quads(),
                     pages(folder));
-            return new DiskRelease(
-                    marker, snapshot, new Opened(folder, data, new AtomicBoolean(), new AtomicBoolean()));
+            return new DiskRelease(marker, snapshot, Opened.of(folder, data));
         } catch (IOException | RuntimeException e) {
             TripleFiles.disconnect(data);
             throw e;
@@ -93,6 +95,17 @@ final class DiskRelease implements AutoCloseable {
         return new Retired(opened, closing);
     }
 
+    /** Leaves the files where they are, and has that done as soon as nobody reads them. */
+    Retired leave(Runnable afterwards) {
+        opened.afterwards().set(afterwards);
+        return new Retired(opened, closing);
+    }
+
+    /** The folder it was opened in. */
+    Path folder() {
+        return opened.folder();
+    }
+
     /** Closes the files now; nobody must read them afterwards. */
     @Override
     public void close() {
@@ -101,8 +114,33 @@ final class DiskRelease implements AutoCloseable {
 
     /** A release that was replaced. It does not lead to the data, which would then always have a reader. */
     record Retired(Opened opened, Cleaner.Cleanable closing) implements AutoCloseable {
+        /** When the collector is asked to look whether nobody reads it any more, in seconds after it was replaced. */
+        private static final List<Integer> LOOKS = List.of(1, 10, 60, 600);
+
         boolean isClosed() {
             return opened.closed().get();
+        }
+
+        /** The folder it was opened in. */
+        Path folder() {
+            return opened.folder();
+        }
+
+        /** Has the collector look for its last reader soon, because others wait for its folder. */
+        void closeSoon() {
+            Thread.ofVirtual().name("close-release").start(() -> {
+                try {
+                    for (int seconds : LOOKS) {
+                        Thread.sleep(Duration.ofSeconds(seconds));
+                        if (isClosed()) {
+                            return;
+                        }
+                        System.gc();
+                    }
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
         }
 
         @Override
@@ -112,18 +150,38 @@ final class DiskRelease implements AutoCloseable {
     }
 
     /** What has to be closed. */
-    private record Opened(Path folder, DatasetGraph data, AtomicBoolean retired, AtomicBoolean closed)
+    private record Opened(
+            Path folder,
+            String identity,
+            DatasetGraph data,
+            AtomicBoolean retired,
+            AtomicReference<Runnable> afterwards,
+            AtomicBoolean closed)
             implements Runnable {
+        static Opened of(Path folder, DatasetGraph data) throws IOException {
+            return new Opened(
+                    folder,
+                    Folders.identity(folder),
+                    data,
+                    new AtomicBoolean(),
+                    new AtomicReference<>(() -> {}),
+                    new AtomicBoolean());
+        }
+
         @Override
         public void run() {
             TripleFiles.disconnect(data);
             if (retired.get()) {
                 try {
-                    Folders.delete(folder);
+                    // The whole store may have been moved away meanwhile, and another one be in its place.
+                    if (Folders.identity(folder).equals(identity)) {
+                        Folders.delete(folder);
+                    }
                 } catch (IOException e) {
                     // What is left goes when the store is opened the next time.
                 }
             }
+            afterwards.get().run();
             closed.set(true);
         }
     }

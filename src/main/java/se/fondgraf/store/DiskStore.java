@@ -37,20 +37,27 @@ public final class DiskStore implements LocalStore {
         JenaSystem.init();
     }
 
+    /** As it was named. */
     private final Path folder;
+
     private final long reserve;
-    private final StoreLock lock;
     private final Snapshot nothing = new MemoryStore().current();
     private final List<DiskRelease.Retired> retired = new ArrayList<>();
     private final Optional<String> damage;
+    private StoreLock lock;
+
+    /** Where it really is, without links. */
+    private Path place;
+
     private volatile Optional<DiskRelease> current = Optional.empty();
 
     private DiskStore(Path folder, long reserve, StoreLock lock) throws IOException {
         this.folder = folder;
+        this.place = folder.toRealPath();
         this.reserve = reserve;
         this.lock = lock;
-        Folders.delete(folder.resolve(BUILDING));
-        Files.createDirectories(folder.resolve(RELEASES));
+        Folders.delete(place.resolve(BUILDING));
+        Files.createDirectories(place.resolve(RELEASES));
         this.damage = openBest();
     }
 
@@ -113,7 +120,8 @@ public final class DiskStore implements LocalStore {
             try {
                 current = Optional.of(DiskRelease.open(release, ReleaseMarker.checked(release)));
             } catch (IOException | RuntimeException | InternalError e) {
-                wrong = wrong.or(() -> Optional.of("the release " + release + " is damaged: " + reason(e)));
+                Path named = folder.resolve(place.relativize(release));
+                wrong = wrong.or(() -> Optional.of("the release " + named + " is damaged: " + reason(e)));
             }
         }
         return wrong;
@@ -121,11 +129,11 @@ public final class DiskStore implements LocalStore {
 
     /** The release that is current before all others, of which there is one only after an interrupted load. */
     private List<Path> candidates() throws IOException {
-        List<Path> candidates = new ArrayList<>(Folders.children(folder.resolve(RELEASES)));
-        Path named = folder.resolve(CURRENT);
+        List<Path> candidates = new ArrayList<>(Folders.children(place.resolve(RELEASES)));
+        Path named = place.resolve(CURRENT);
         if (Files.isRegularFile(named)) {
             Path release =
-                    folder.resolve(RELEASES).resolve(Files.readString(named).strip());
+                    place.resolve(RELEASES).resolve(Files.readString(named).strip());
             if (candidates.remove(release)) {
                 candidates.addFirst(release);
             }
@@ -155,8 +163,11 @@ public final class DiskStore implements LocalStore {
 
     @Override
     public synchronized void load(Origin origin, Source source) {
-        Path building = folder.resolve(BUILDING);
+        Path building = place.resolve(BUILDING);
         try {
+            if (!lock.isOf(place)) {
+                throw new IOException("it was moved away, or another one has taken its place");
+            }
             Folders.delete(building);
             Files.createDirectory(building);
             ReleaseMarker marker;
@@ -173,10 +184,10 @@ public final class DiskStore implements LocalStore {
     }
 
     private void swap(Path building, ReleaseMarker marker) throws IOException {
-        Path place = freePlace(marker.version());
-        Folders.move(building, place);
-        DiskRelease next = DiskRelease.open(place, marker);
-        Folders.write(folder.resolve(CURRENT), place.getFileName() + "\n");
+        Path folderOfNext = freePlace(marker.version());
+        Folders.move(building, folderOfNext);
+        DiskRelease next = DiskRelease.open(folderOfNext, marker);
+        Folders.write(place.resolve(CURRENT), folderOfNext.getFileName() + "\n");
         Optional<DiskRelease> old = current;
         current = Optional.of(next);
         retired.removeIf(DiskRelease.Retired::isClosed);
@@ -185,13 +196,100 @@ public final class DiskStore implements LocalStore {
 
     /** A folder for a release of that version, which may have been there before, damaged or made of other inputs. */
     private Path freePlace(String version) {
-        Path releases = folder.resolve(RELEASES);
+        Path releases = place.resolve(RELEASES);
         String name = version.substring(0, Math.min(VERSION_DIGITS, version.length()));
-        Path place = releases.resolve(name);
-        for (int i = 2; Files.exists(place); i++) {
-            place = releases.resolve(name + "-" + i);
+        Path free = releases.resolve(name);
+        for (int i = 2; Files.exists(free); i++) {
+            free = releases.resolve(name + "-" + i);
         }
-        return place;
+        return free;
+    }
+
+    /**
+     * Other when another folder has taken the place of this one, or when that one has changed since; quick to find out.
+     */
+    public synchronized String state() {
+        if (lock.isOf(folder)) {
+            return "";
+        }
+        return String.join("\n", Folders.state(folder), "in use " + StoreLock.isTaken(folder), "read " + isStillRead());
+    }
+
+    /**
+     * Changes over to the folder that has taken the place of this one, by its name or by a link, if there is one:
+     * checks it as at the start, and reads from it from now on. Who reads the old one goes on; it is let go of after
+     * that.
+     *
+     * @param base that the data must have
+     * @return whether there is another release now
+     * @throws StoreException when what is there cannot be used; the store then reads what it read before
+     */
+    public synchronized boolean lookAgain(String base) {
+        if (lock.isOf(folder)) {
+            return false;
+        }
+        if (!Files.isDirectory(folder.resolve(RELEASES))) {
+            throw new StoreException("there is no store at " + folder + " any more");
+        }
+        if (current.isPresent() && isOpened(current.get().folder())) {
+            return false;
+        }
+        if (isStillRead()) {
+            throw new StoreException("the store " + folder + " has a release that is still read where it was before");
+        }
+        DiskStore other = open(folder, reserve);
+        boolean usable = false;
+        try {
+            other.requireUsable(base);
+            usable = true;
+        } finally {
+            if (!usable) {
+                other.close();
+            }
+        }
+        follow(other);
+        return true;
+    }
+
+    /** Jena knows open files by their names, and would take the new ones for those. */
+    private boolean isOpened(Path release) {
+        try {
+            Path there = folder.toRealPath().resolve(RELEASES).resolve(String.valueOf(release.getFileName()));
+            return there.equals(release) && Files.exists(there);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private boolean isStillRead() {
+        return retired.stream().anyMatch(release -> !release.isClosed() && isOpened(release.folder()));
+    }
+
+    private void requireUsable(String base) {
+        if (damage.isPresent()) {
+            throw new StoreException(damage.get());
+        }
+        Origin origin = origin().orElseThrow(() -> new StoreException("the store " + folder + " holds no release"));
+        if (!origin.base().equals(base)) {
+            throw new StoreException("the store " + folder + " holds data under " + origin.base());
+        }
+    }
+
+    /** The lock of the old folder is kept as long as somebody reads there. */
+    private void follow(DiskStore other) {
+        Optional<DiskRelease> old = current;
+        StoreLock before = lock;
+        current = other.current;
+        lock = other.lock;
+        place = other.place;
+        retired.removeIf(DiskRelease.Retired::isClosed);
+        if (old.isEmpty()) {
+            before.close();
+            return;
+        }
+        DiskRelease.Retired left = old.get().leave(before::close);
+        retired.add(left);
+        left.closeSoon();
     }
 
     private static void deleteQuietly(Path building) {

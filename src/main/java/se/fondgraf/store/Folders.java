@@ -9,6 +9,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,6 +33,31 @@ final class Folders {
         } catch (UncheckedIOException e) {
             throw new IOException(e);
         }
+    }
+
+    /**
+     * What tells a file or folder from all others, whatever they are called: its number in the file system. Where there
+     * are no such numbers, its place and when it was made.
+     *
+     * @throws IOException when it is not there
+     */
+    static String identity(Path path) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        Object number = attributes.fileKey();
+        return number == null ? path.toRealPath() + " " + attributes.creationTime() : number.toString();
+    }
+
+    /** The files in a folder with size and time: other when anything of it may be other. */
+    static String state(Path folder) {
+        List<String> facts = new ArrayList<>();
+        try {
+            for (Path file : files(folder)) {
+                facts.add(folder.relativize(file) + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
+            }
+        } catch (IOException e) {
+            facts.add("cannot be read");
+        }
+        return String.join("\n", facts);
     }
 
     /** Deletes a folder with all that is in it; links are deleted and not followed. */

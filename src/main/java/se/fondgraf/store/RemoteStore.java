@@ -71,6 +71,24 @@ public final class RemoteStore implements Store {
         return current.get();
     }
 
+    /**
+     * Asks now what the store holds.
+     *
+     * @return whether that is another release
+     * @throws StoreException when it does not answer; what is asked next goes to it all the same
+     */
+    public boolean lookAgain() {
+        try {
+            String version = version();
+            asked.set(System.nanoTime());
+            RemoteRelease old = current.get();
+            return !version.equals(old.version())
+                    && current.compareAndSet(old, new RemoteRelease(endpoint, graphs, version));
+        } catch (RemoteException e) {
+            throw new StoreException("the store cannot be asked: " + e.getMessage(), e);
+        }
+    }
+
     private String version() {
         String told = answer(VERSIONS) + answer(COUNT);
         return Hash.ofBytes(told.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);

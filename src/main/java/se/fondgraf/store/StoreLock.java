@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps a store to one process. The operating system lets go of the lock however the process ends. */
 final class StoreLock implements AutoCloseable {
+    private static final String NAME = "lock";
     private static final int MOST_DIGITS = 20;
 
     private final FileChannel channel;
+    private final String identity;
 
-    private StoreLock(FileChannel channel) {
+    private StoreLock(FileChannel channel, String identity) {
         this.channel = channel;
+        this.identity = identity;
     }
 
     /**
@@ -29,7 +32,7 @@ final class StoreLock implements AutoCloseable {
      * @throws IOException when the lock's file cannot be written
      */
     static StoreLock of(Path store) throws IOException {
-        Path file = store.resolve("lock");
+        Path file = store.resolve(NAME);
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         boolean taken = false;
         try {
@@ -41,11 +44,33 @@ final class StoreLock implements AutoCloseable {
             channel.write(
                     ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
             taken = true;
-            return new StoreLock(channel);
+            return new StoreLock(channel, Folders.identity(file));
         } finally {
             if (!taken) {
                 channel.close();
             }
+        }
+    }
+
+    /**
+     * Whether this is the lock of the folder that is there now, and not of one that was there before. The file is held
+     * open, so nothing else can have its identity.
+     */
+    boolean isOf(Path store) {
+        try {
+            return Folders.identity(store.resolve(NAME)).equals(identity);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether somebody has the lock of a store at this moment. */
+    static boolean isTaken(Path store) {
+        try (FileChannel channel = FileChannel.open(store.resolve(NAME), StandardOpenOption.WRITE);
+                FileLock free = lock(channel)) {
+            return free == null;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -22,6 +22,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import se.fondgraf.query.QueryLibrary;
 import se.fondgraf.store.Store;
 import se.fondgraf.web.description.Descriptions;
+import se.fondgraf.web.description.ReleaseFiles;
 import se.fondgraf.web.documents.Dereferencing;
 import se.fondgraf.web.dump.DumpResource;
 import se.fondgraf.web.dump.PublishedReleases;
@@ -68,6 +69,7 @@ public final class Server implements AutoCloseable {
     private final Queries queries;
     private final ReplyCache cache;
     private final List<Route> routes;
+    private final Optional<PublishedReleases> dumps;
     private final FusekiServer fuseki;
     private final Observer observer;
 
@@ -77,7 +79,8 @@ public final class Server implements AutoCloseable {
         this.settings = settings;
         this.spool = new Spool(settings.spool(), Spool.room(settings.limits()));
         this.queries = new Queries(store, settings.limits(), spool);
-        this.cache = new ReplyCache(() -> store.current().version());
+        this.dumps = settings.dumps().map(PublishedReleases::new);
+        this.cache = new ReplyCache(() -> served(store));
         Assets assets = new Assets();
         Frame frame = new Frame(assets, settings.operator().licence());
         Exchanges exchanges = new Exchanges(frame, cache);
@@ -91,6 +94,12 @@ public final class Server implements AutoCloseable {
         new Entrance(settings.traffic(), clients, cache).before(fuseki.getJettyServer(), settings.host());
         this.observer = observer(store, clients, routes);
         fuseki.getJettyServer().setRequestLog(observer);
+    }
+
+    /** Changes with anything that replies are made of. */
+    private String served(Store store) {
+        String version = store.current().version();
+        return dumps.isEmpty() ? version : version + "\n" + dumps.get().changes();
     }
 
     private FusekiServer fuseki(SparqlResource endpoint, Front front, Exchanges exchanges) {
@@ -110,11 +119,10 @@ public final class Server implements AutoCloseable {
     /** Everything but the endpoint. */
     private List<Route> routes(Store store, Assets assets, Addresses addresses, Frame frame) {
         QueryLibrary library = QueryLibrary.bundled();
-        Optional<PublishedReleases> releases = settings.dumps().map(PublishedReleases::new);
         List<Route> all = new ArrayList<>(List.of(
                 Route.read("/health", new Health(store)),
                 Route.read(Assets.PATH + "*", assets),
-                Route.read("/dumps/*", new DumpResource(releases, frame)),
+                Route.read("/dumps/*", new DumpResource(dumps, frame)),
                 Route.read("/queries", new QueryList(library, frame)),
                 Described.of(
                         Route.ask("/queries/*", new QueryResource(library, queries, settings.base())),
@@ -132,8 +140,7 @@ public final class Server implements AutoCloseable {
                 settings.operator(),
                 frame,
                 library,
-                version -> releases.map(published -> published.distributions(version))
-                        .orElseGet(List::of),
+                dumps.<ReleaseFiles>map(releases -> releases).orElse(ReleaseFiles.NONE),
                 this::routes));
         return all;
     }
@@ -203,6 +210,11 @@ public final class Server implements AutoCloseable {
     public URI address() {
         String host = settings.host();
         return URI.create("http://%s:%d/".formatted(host.contains(":") ? "[" + host + "]" : host, port()));
+    }
+
+    /** The releases that it offers for download, if it was told of a folder. */
+    public Optional<PublishedReleases> dumps() {
+        return dumps;
     }
 
     /** The number of queries that run at this moment. */

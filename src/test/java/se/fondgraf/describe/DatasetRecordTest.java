@@ -123,6 +123,10 @@ public class DatasetRecordTest {
                 "DELETE WHERE { ?a spdx:checksum ?b }",
                 "DELETE WHERE { ?a spdx:checksumValue ?b }",
                 "DELETE WHERE { ?a dcatap:availability ?b }",
+                "DELETE WHERE { ?a dcat:version ?b }",
+                "INSERT DATA { d: dcat:previousVersion <https://example.org/dumps/0123456789abcdef/> }",
+                "DELETE { ?a dcat:previousVersion ?b } INSERT { ?a dcat:previousVersion 'before' }"
+                        + " WHERE { ?a dcat:previousVersion ?b }",
                 "DELETE WHERE { ?a dcat:endpointURL ?b }",
                 "DELETE WHERE { ?a dcat:endpointDescription ?b }",
                 "DELETE WHERE { ?a dcat:servesDataset ?b }",

@@ -64,6 +64,12 @@ final class DatasetPage {
         row(rows, language.say("Licens", "Licence"), Inert.outside(operator.licence(), operator.licence()));
         row(rows, language.say("Ändrad", "Modified"), text(carried.modified().toString()));
         row(rows, language.say("Version", "Version"), code(Inert.plain(carried.version())));
+        service.files()
+                .before(carried.version())
+                .ifPresent(before -> row(
+                        rows,
+                        language.say("Utgåvan före", "Release before"),
+                        a(code(Inert.plain(before))).withHref("/dumps/" + before + "/")));
         row(rows, language.say("Uppgifter (tripler)", "Statements (triples)"), text(number(count(), language)));
         row(rows, "SPARQL", a(service.home() + "sparql").withHref("/sparql"));
         row(rows, "VoID", a(VoidResource.PATH).withHref(VoidResource.PATH));

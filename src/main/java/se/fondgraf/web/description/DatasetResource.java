@@ -1,5 +1,6 @@
 package se.fondgraf.web.description;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import se.fondgraf.describe.DatasetRecord;
 import se.fondgraf.describe.Description;
 import se.fondgraf.describe.DescriptionFormat;
 import se.fondgraf.describe.Distribution;
+import se.fondgraf.dump.Manifest;
 import se.fondgraf.store.Release;
 import se.fondgraf.web.html.Page;
 import se.fondgraf.web.http.Content;
@@ -35,6 +37,7 @@ final class DatasetResource implements Resource {
         Release release = service.queries().release();
         CarriedDescription.Carried carried = service.carried().of(release);
         List<Distribution> files = service.files().of(release.version());
+        Optional<String> before = service.files().before(release.version());
         Graph record = new DatasetRecord(
                         service.operator(),
                         service.base(),
@@ -42,10 +45,10 @@ final class DatasetResource implements Resource {
                         release.version(),
                         carried.modified(),
                         files,
-                        Optional.empty())
+                        before.map(version -> Manifest.iri(service.base(), version)))
                 .graph();
         return reply(request, asked, carried, record)
-                .with("Link", links(files).toString())
+                .with("Link", links(files, before).toString())
                 .with("Content-Location", asked.location())
                 .keptFor(Surroundings.KEPT_SECONDS);
     }
@@ -55,16 +58,17 @@ final class DatasetResource implements Resource {
             Page page = new DatasetPage(service, carried).page(request);
             return service.frame()
                     .page(page.withTwins(asked.twins())
-                            .withData(new String(
-                                    DescriptionFormat.JSON_LD.bytes(record), java.nio.charset.StandardCharsets.UTF_8)));
+                            .withData(new String(DescriptionFormat.JSON_LD.bytes(record), StandardCharsets.UTF_8)));
         }
-        return Reply.ok(asked.format().mediaType(), Content.of(asked.writing().bytes(record)))
-                .tagged(carried.version(), service.home(), asked.format().mediaType())
+        byte[] bytes = asked.writing().bytes(record);
+        // A release to download may come after the data that it holds.
+        return Reply.ok(asked.format().mediaType(), Content.of(bytes))
+                .tagged(new String(bytes, StandardCharsets.UTF_8))
                 .varyingBy("Accept");
     }
 
     /** FAIR Signposting: what this is, what it is called for good, who may use it, and where the data is. */
-    private LinkHeader links(List<Distribution> files) {
+    private LinkHeader links(List<Distribution> files, Optional<String> before) {
         LinkHeader links = new LinkHeader()
                 .add(Description.dataset(service.base()), "cite-as")
                 .add("https://schema.org/Dataset", "type")
@@ -73,6 +77,7 @@ final class DatasetResource implements Resource {
         Format.GRAPHS.forEach(format -> links.add(PATH + "." + format.extension(), "alternate", format.mediaType()));
         links.add(VoidResource.PATH, "describedby", Format.TURTLE.mediaType());
         files.forEach(file -> links.add("/" + file.address(), "item", file.mediaType()));
+        before.ifPresent(version -> links.add("/dumps/" + version + "/", "predecessor-version"));
         return links;
     }
 }

@@ -1,5 +1,6 @@
 package se.fondgraf.web.description;
 
+import java.nio.charset.StandardCharsets;
 import org.apache.jena.graph.Graph;
 import se.fondgraf.describe.Addressed;
 import se.fondgraf.describe.Description;
@@ -35,7 +36,7 @@ final class VoidResource implements Resource {
                 .add("https://www.w3.org/TR/void/", "profile");
         return Reply.ok(asked.format().mediaType(), Content.of(bytes))
                 .with("Link", links.toString())
-                .tagged(release.version(), service.home(), asked.format().mediaType())
+                .tagged(new String(bytes, StandardCharsets.UTF_8))
                 .varyingBy("Accept")
                 .keptFor(Surroundings.KEPT_SECONDS);
     }
