@@ -8,6 +8,7 @@ import static se.fondgraf.web.Problems.assertProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,8 +25,14 @@ import se.fondgraf.web.sparql.Limits;
 /** Results too large for memory wait on disk, and nothing of them stays there. */
 class SpoolTest {
     /** Some 3 MB as CSV. */
-    private static final String LARGE =
-            PREFIX + "SELECT ?s ?n (CONCAT(?n, \"" + "x".repeat(300) + "\") AS ?x) { ?s ex:n ?n }";
+    private static final String LARGE = rowsOf(300);
+
+    /** Some 20 MB as CSV: more than the system takes in for a client that does not read. */
+    private static final String LARGER_THAN_BUFFERS = rowsOf(2_000);
+
+    private static String rowsOf(int letters) {
+        return PREFIX + "SELECT ?s ?n (CONCAT(?n, \"" + "x".repeat(letters) + "\") AS ?x) { ?s ex:n ?n }";
+    }
 
     private static Endpoint endpoint(Path spool, Limits limits) {
         Endpoint endpoint =
@@ -79,9 +86,11 @@ class SpoolTest {
     @Test
     void aClientThatLeavesLeavesNothing(@TempDir Path folder) throws Exception {
         try (Endpoint endpoint = endpoint(folder, Limits.standard())) {
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), endpoint.server.port())) {
+            try (Socket socket = new Socket()) {
+                socket.setReceiveBufferSize(1 << 16);
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), endpoint.server.port()));
                 socket.getOutputStream()
-                        .write(("GET /sparql?query=" + Endpoint.encoded(LARGE)
+                        .write(("GET /sparql?query=" + Endpoint.encoded(LARGER_THAN_BUFFERS)
                                         + " HTTP/1.1\r\nHost: x\r\nAccept: text/csv\r\n\r\n")
                                 .getBytes(StandardCharsets.US_ASCII));
                 InputStream in = socket.getInputStream();

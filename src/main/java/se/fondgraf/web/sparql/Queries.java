@@ -95,15 +95,10 @@ public final class Queries implements AutoCloseable {
     /** The answer in the form that is chosen when the question has been read. */
     Answer answer(Supplier<Question> question, Function<Question, Form> choosing, Release release)
             throws InterruptedException {
-        return runner.run(
-                client,
-                deadline -> {
-                    Question asked = question.get();
-                    Form form = choosing.apply(asked);
-                    ResultBuffer buffer = new ResultBuffer(limits.bytes(), deadline, spool);
-                    return heldUntilWhole(buffer, () -> write(asked, form, release, deadline, buffer));
-                },
-                late -> late.content().release());
+        return run((deadline, buffer) -> {
+            Question asked = question.get();
+            return write(asked, choosing.apply(asked), release, deadline, buffer);
+        });
     }
 
     private Answer write(Question asked, Form form, Release release, Deadline deadline, ResultBuffer buffer) {
@@ -128,38 +123,44 @@ public final class Queries implements AutoCloseable {
         // One row more tells whether there is a next part.
         rows.ifPresent(count -> narrowed.setLimit(count + 1));
         Question asked = new Question(narrowed, question.graphs());
-        return runner.run(
-                client,
-                deadline -> {
-                    ResultBuffer buffer = new ResultBuffer(limits.bytes(), deadline, spool);
-                    return heldUntilWhole(buffer, () -> {
-                        Limits oneMore = rows.isPresent() ? limits.withRows(limits.rows() + 1) : limits;
-                        try (Execution execution = Execution.of(asked, release, oneMore, deadline)) {
-                            Iterator<Binding> found = execution.rows();
-                            Iterator<Binding> part = rows.isPresent() ? Iter.limit(found, rows.get()) : found;
-                            new ResultWriter(format, buffer).writeRows(asked.columns(), part);
-                            String mediaType = format.mediaType();
-                            return new Answer(format, mediaType, release.version(), found.hasNext(), buffer);
-                        }
-                    });
-                },
-                late -> late.content().release());
+        Limits oneMore = rows.isPresent() ? limits.withRows(limits.rows() + 1) : limits;
+        return run((deadline, buffer) -> {
+            try (Execution execution = Execution.of(asked, release, oneMore, deadline)) {
+                Iterator<Binding> found = execution.rows();
+                Iterator<Binding> part = rows.isPresent() ? Iter.limit(found, rows.get()) : found;
+                new ResultWriter(format, buffer).writeRows(asked.columns(), part);
+                return new Answer(format, format.mediaType(), release.version(), found.hasNext(), buffer);
+            }
+        });
     }
 
     /** Rows that were found in another way than by a query, written like those of a query. */
     public Answer table(List<Var> columns, List<Binding> rows, Accept.Choice choice, Release release) {
-        Deadline deadline = new Deadline();
-        ResultBuffer buffer = new ResultBuffer(limits.bytes(), deadline, spool);
-        return heldUntilWhole(buffer, () -> {
+        return written(new Deadline(), (deadline, buffer) -> {
             new ResultWriter(choice.format(), buffer).writeRows(columns, rows.iterator());
             return new Answer(choice.format(), choice.mediaType(), release.version(), false, buffer);
         });
     }
 
-    private static Answer heldUntilWhole(ResultBuffer buffer, Supplier<Answer> writing) {
+    /** Writes an answer into a buffer, under a deadline. */
+    @FunctionalInterface
+    private interface AnswerWriting {
+        Answer write(Deadline deadline, ResultBuffer buffer);
+    }
+
+    private Answer run(AnswerWriting writing) throws InterruptedException {
+        return runner.run(
+                client,
+                deadline -> written(deadline, writing),
+                late -> late.content().release());
+    }
+
+    /** What is written before something goes wrong is let go of. */
+    private Answer written(Deadline deadline, AnswerWriting writing) {
+        ResultBuffer buffer = new ResultBuffer(limits.bytes(), deadline, spool);
         boolean whole = false;
         try {
-            Answer answer = writing.get();
+            Answer answer = writing.write(deadline, buffer);
             whole = true;
             return answer;
         } finally {
