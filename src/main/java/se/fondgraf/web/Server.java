@@ -128,7 +128,7 @@ public final class Server implements AutoCloseable {
                         Route.ask("/queries/*", new QueryResource(library, queries, settings.base())),
                         queries,
                         settings.base())));
-        Reconciliation.routes(queries, addresses, assets).stream()
+        Reconciliation.routes(queries, addresses, assets, frame).stream()
                 .map(route ->
                         route.path().startsWith("/queries/") ? Described.of(route, queries, settings.base()) : route)
                 .forEach(all::add);

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.fondgraf.describe.DescriptionFormat;
 import se.fondgraf.web.html.Twin;
-import se.fondgraf.web.http.Accept;
 import se.fondgraf.web.http.Format;
 import se.fondgraf.web.http.Refusal;
 import se.fondgraf.web.http.Request;
@@ -26,16 +25,13 @@ record Negotiated(String path, Format format, boolean bySuffix) {
      */
     static Negotiated of(Request request, String path, List<Format> formats) {
         String rest = request.path().substring(path.length());
-        if (rest.isEmpty()) {
-            Format chosen = request.accept()
-                    .choose(formats)
-                    .map(Accept.Choice::format)
-                    .orElseThrow(() -> Refusal.notAcceptable(formats));
-            return new Negotiated(path, chosen, false);
+        if (!rest.isEmpty() && !rest.startsWith(".")) {
+            throw Refusal.nothingHere();
         }
-        Optional<Format> named =
-                rest.startsWith(".") ? Format.ofExtension(rest.substring(1), formats) : Optional.empty();
-        return new Negotiated(path, named.orElseThrow(Refusal::nothingHere), true);
+        Optional<String> suffix = rest.isEmpty() ? Optional.empty() : Optional.of(rest.substring(1));
+        Format chosen =
+                request.accept().choose(suffix, formats, Refusal::nothingHere).format();
+        return new Negotiated(path, chosen, suffix.isPresent());
     }
 
     /** The paths of a description: its own, and one for each format. */

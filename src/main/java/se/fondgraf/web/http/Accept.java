@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The Accept header by RFC 9110 §12.5.1: for each format the most specific range decides; the highest quality wins,
@@ -55,6 +56,21 @@ public final class Accept {
             }
         }
         return 1;
+    }
+
+    /**
+     * The format that a suffix of the address names, whatever the header says; without a suffix the best of them.
+     *
+     * @param suffix without its dot
+     * @param unknown what to say of another suffix
+     * @throws Refusal that, or 406 when the header accepts none
+     */
+    public Choice choose(Optional<String> suffix, List<Format> formats, Supplier<Refusal> unknown) {
+        return suffix.isEmpty()
+                ? choose(formats).orElseThrow(() -> Refusal.notAcceptable(formats))
+                : Format.ofExtension(suffix.get(), formats)
+                        .map(format -> new Choice(format, format.mediaType()))
+                        .orElseThrow(unknown);
     }
 
     /** The best of the formats, or nothing when none is acceptable. */

@@ -159,19 +159,18 @@ public final class QueryResource implements Resource {
 
     private static Accept.Choice choice(Request request, Asked asked) {
         List<Format> formats = asked.formats();
-        if (asked.suffix().isEmpty()) {
-            return request.accept().choose(formats).orElseThrow(() -> Refusal.notAcceptable(formats));
-        }
-        return Format.ofExtension(asked.suffix().get(), formats)
-                .map(format -> new Accept.Choice(format, format.mediaType()))
-                .orElseThrow(() -> Refusal.of(
-                        404,
-                        "The answer to %s can be had as %s, and the query itself as .rq."
-                                .formatted(
-                                        asked.query().name(),
-                                        formats.stream()
-                                                .map(format -> "." + format.extension())
-                                                .collect(Collectors.joining(", ")))));
+        return request.accept()
+                .choose(
+                        asked.suffix(),
+                        formats,
+                        () -> Refusal.of(
+                                404,
+                                "The answer to %s can be had as %s, and the query itself as .rq."
+                                        .formatted(
+                                                asked.query().name(),
+                                                formats.stream()
+                                                        .map(format -> "." + format.extension())
+                                                        .collect(Collectors.joining(", ")))));
     }
 
     private static Answer answer(Queries queries, Asked asked, Accept.Choice choice) throws InterruptedException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.fondgraf.place.PlaceRegister;
 import se.fondgraf.web.html.Assets;
+import se.fondgraf.web.html.Frame;
 import se.fondgraf.web.http.Addresses;
 import se.fondgraf.web.http.Route;
 import se.fondgraf.web.sparql.Queries;
@@ -13,7 +14,7 @@ public final class Reconciliation {
     private Reconciliation() {}
 
     /** The service, its helpers, and the search that shares its index. */
-    public static List<Route> routes(Queries queries, Addresses addresses, Assets assets) {
+    public static List<Route> routes(Queries queries, Addresses addresses, Assets assets, Frame frame) {
         Names names = new Names();
         PlaceRegister places = PlaceRegister.bundled();
         SuggestResource suggest = new SuggestResource(names, queries);
@@ -23,7 +24,7 @@ public final class Reconciliation {
                 Route.read("/reconcile/properties", suggest),
                 Route.read("/reconcile/preview", new PreviewResource(names, queries, assets)),
                 Route.read("/reconcile/view/*", new ViewResource())));
-        routes.addAll(SearchResource.routes(names, queries));
+        routes.addAll(SearchResource.routes(names, queries, addresses, frame));
         return routes;
     }
 }

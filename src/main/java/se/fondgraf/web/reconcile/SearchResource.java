@@ -10,7 +10,9 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import se.fondgraf.search.Entity;
 import se.fondgraf.search.SearchIndex;
 import se.fondgraf.store.Release;
+import se.fondgraf.web.html.Frame;
 import se.fondgraf.web.http.Accept;
+import se.fondgraf.web.http.Addresses;
 import se.fondgraf.web.http.Format;
 import se.fondgraf.web.http.Parameters;
 import se.fondgraf.web.http.Refusal;
@@ -23,10 +25,10 @@ import se.fondgraf.web.sparql.Queries;
 
 /**
  * {@code /queries/search}: the library's query of that name, answered by the index: best first, and with understanding
- * for inflected words and small slips. The columns are those of the query.
+ * for inflected words and small slips. The columns are those of the query; people get a page.
  */
 final class SearchResource implements Resource {
-    private static final String PATH = "/queries/search";
+    static final String PATH = "/queries/search";
     private static final int USUAL = 100;
     private static final int MOST = 1000;
     private static final int KEPT_SECONDS = 60;
@@ -34,17 +36,28 @@ final class SearchResource implements Resource {
     private static final Var TYPE = Var.alloc("type");
     private static final Var LABEL = Var.alloc("label");
 
+    /** For programs, unless the page is asked for. */
+    private static final List<Format> FORMATS = Parameters.joined(Format.ROWS, List.of(Format.HTML));
+
     private final Names names;
     private final Queries queries;
+    private final Addresses addresses;
+    private final Frame frame;
 
-    private SearchResource(Names names, Queries queries) {
+    private SearchResource(Names names, Queries queries, Addresses addresses, Frame frame) {
         this.names = names;
         this.queries = queries;
+        this.addresses = addresses;
+        this.frame = frame;
     }
 
-    /** Its address with and without a format's suffix. */
-    static List<Route> routes(Names names, Queries queries) {
-        SearchResource resource = new SearchResource(names, queries);
+    /**
+     * Its address with and without a format's suffix.
+     *
+     * @param frame of the page for people
+     */
+    static List<Route> routes(Names names, Queries queries, Addresses addresses, Frame frame) {
+        SearchResource resource = new SearchResource(names, queries, addresses, frame);
         List<Route> routes = new ArrayList<>();
         routes.add(Route.read(PATH, resource));
         Format.ROWS.forEach(format -> routes.add(Route.read(PATH + "." + format.extension(), resource)));
@@ -53,18 +66,28 @@ final class SearchResource implements Resource {
 
     @Override
     public Reply answer(Request request) throws InterruptedException {
-        Parameters parameters = request.parameters();
-        String text = parameters
-                .one("q")
-                .filter(given -> !given.isBlank() && given.length() <= SearchIndex.LONGEST)
+        String rest = request.path().substring(PATH.length());
+        Optional<String> suffix = rest.isEmpty() ? Optional.empty() : Optional.of(rest.substring(1));
+        Accept.Choice choice = request.accept().choose(suffix, FORMATS, Refusal::nothingHere);
+        int limit =
+                request.parameters().one("limit").map(SearchResource::number).orElse(USUAL);
+        Optional<String> given = request.parameters().one("q").filter(text -> !text.isBlank());
+        if (choice.format() == Format.HTML && given.isEmpty()) {
+            return frame.page(SearchPage.empty(request)).keptFor(KEPT_SECONDS);
+        }
+        String text = given.filter(words -> words.length() <= SearchIndex.LONGEST)
                 .orElseThrow(() -> Refusal.badRequest(
                         "The parameter q must be a text of at most %d characters.".formatted(SearchIndex.LONGEST)));
-        int limit = parameters.one("limit").map(SearchResource::number).orElse(USUAL);
-        Accept.Choice choice = choice(request);
         Release release = queries.release();
-        List<Binding> rows = names.of(release).find(text, Optional.empty(), limit).stream()
-                .map(SearchResource::row)
-                .toList();
+        List<Entity> found = names.of(release).find(text, Optional.empty(), limit);
+        return choice.format() == Format.HTML
+                ? frame.page(new SearchPage(request, addresses, text, limit).of(found))
+                        .keptFor(KEPT_SECONDS)
+                : table(found, choice, release, text, limit);
+    }
+
+    private Reply table(List<Entity> found, Accept.Choice choice, Release release, String text, int limit) {
+        List<Binding> rows = found.stream().map(SearchResource::row).toList();
         Answer answer = queries.table(List.of(RESOURCE, TYPE, LABEL), rows, choice, release);
         return Reply.ok(answer.mediaType(), answer.content())
                 .with(
@@ -80,15 +103,6 @@ final class SearchResource implements Resource {
             throw Refusal.badRequest("The parameter limit must be a whole number from 1 to %d.".formatted(MOST));
         }
         return Integer.parseInt(limit);
-    }
-
-    private static Accept.Choice choice(Request request) {
-        String suffix = request.path().substring(PATH.length());
-        return suffix.isEmpty()
-                ? request.accept().choose(Format.ROWS).orElseThrow(() -> Refusal.notAcceptable(Format.ROWS))
-                : Format.ofExtension(suffix.substring(1), Format.ROWS)
-                        .map(format -> new Accept.Choice(format, format.mediaType()))
-                        .orElseThrow(Refusal::nothingHere);
     }
 
     private static Binding row(Entity entity) {

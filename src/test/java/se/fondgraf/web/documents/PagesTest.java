@@ -27,6 +27,7 @@ class PagesTest {
             "/",
             "/ontology",
             "/queries",
+            "/queries/search?q=kommun",
             "/doc/project/2016-00166",
             "/doc/project/spektra-2-9d85d20f",
             "/doc/organization/proaros",

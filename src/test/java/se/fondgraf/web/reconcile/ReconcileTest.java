@@ -286,6 +286,32 @@ class ReconcileTest {
     }
 
     @Test
+    void searchHasAPageForPeople() throws Exception {
+        String asked = "/queries/search?limit=3&q=%3Cb%3E+%22kommun%22+arbetsf%C3%B6rmedlingen";
+        HttpResponse<String> found = send(request(asked).header("Accept", "text/html,*/*;q=0.8"));
+        assertEquals(200, found.statusCode(), found.body());
+        assertTrue(found.headers().firstValue("Content-Type").orElse("").startsWith("text/html"));
+        assertTrue(found.body().contains("<a href=\"/id/organization/arbetsfoermedlingen"), found.body());
+        assertTrue(found.body().contains("value=\"&lt;b&gt; &quot;kommun&quot; arbetsförmedlingen\""), found.body());
+        assertFalse(found.body().contains("<b>"), found.body());
+        assertEquals(3, found.body().split("<li><a href=\"/id/", -1).length - 1);
+        assertTrue(found.body().contains("/queries/search.csv?q=%3Cb%3E+%22kommun%22+arbetsf"), found.body());
+        HttpResponse<String> english =
+                send(request("/queries/search?q=xyzzy&lang=en").header("Accept", "text/html"));
+        assertTrue(english.body().contains("Nothing has that name"), english.body());
+        assertTrue(english.body().contains("name=\"lang\" value=\"en\""), "the language goes on");
+        HttpResponse<String> form = send(request("/queries/search").header("Accept", "text/html"));
+        assertEquals(200, form.statusCode());
+        assertTrue(form.body().contains("name=\"q\""), form.body());
+        assertEquals(
+                400,
+                send(request("/queries/search?q=" + "a".repeat(5000)).header("Accept", "text/html"))
+                        .statusCode());
+        assertEquals(406, send(request(asked).header("Accept", "image/png")).statusCode());
+        assertEquals(404, send(request("/queries/search.png?q=a")).statusCode());
+    }
+
+    @Test
     void searchFindsTheBestFirst() throws Exception {
         HttpResponse<String> csv =
                 send(request("/queries/search.csv?q=vasteras+OR+arbetsf%C3%B6rmedlingen+v%C3%A4ster%C3%A5s"));
