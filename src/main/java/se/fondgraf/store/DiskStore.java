@@ -2,9 +2,7 @@ package se.fondgraf.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +26,6 @@ public final class DiskStore implements LocalStore {
     /** Bytes that a load leaves free on the disk. */
     static final long RESERVE = 64L << 20;
 
-    private static final String CURRENT = "current";
-    private static final String RELEASES = "releases";
-    private static final String BUILDING = "building";
-    private static final int VERSION_DIGITS = 16;
-
     static {
         JenaSystem.init();
     }
@@ -47,17 +40,17 @@ public final class DiskStore implements LocalStore {
     private StoreLock lock;
 
     /** Where it really is, without links. */
-    private Path place;
+    private StoreFolder place;
 
     private volatile Optional<DiskRelease> current = Optional.empty();
 
     private DiskStore(Path folder, long reserve, StoreLock lock) throws IOException {
         this.folder = folder;
-        this.place = folder.toRealPath();
+        this.place = StoreFolder.of(folder);
         this.reserve = reserve;
         this.lock = lock;
-        Folders.delete(place.resolve(BUILDING));
-        Files.createDirectories(place.resolve(RELEASES));
+        Folders.delete(place.building());
+        Files.createDirectories(place.releases());
         this.damage = openBest();
     }
 
@@ -88,13 +81,13 @@ public final class DiskStore implements LocalStore {
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new StoreException("the store " + folder + " cannot be opened: " + reason(e), e);
+            throw new StoreException("the store " + folder + " cannot be opened: " + StoreException.reason(e), e);
         }
     }
 
     /** A folder of something else must not become a store by a slip of the hand. */
     private static void requireOurs(Path folder) throws IOException {
-        if (!Files.exists(folder.resolve(RELEASES))
+        if (!Files.exists(StoreFolder.releasesOf(folder))
                 && !Folders.children(folder).stream().allMatch(DiskStore::isLock)) {
             throw new StoreException("the folder " + folder
                     + " holds other things than a store; name a new or an empty folder, or a store");
@@ -112,7 +105,7 @@ public final class DiskStore implements LocalStore {
      */
     private Optional<String> openBest() throws IOException {
         Optional<String> wrong = Optional.empty();
-        for (Path release : candidates()) {
+        for (Path release : place.candidates()) {
             if (current.isPresent()) {
                 Folders.delete(release);
                 continue;
@@ -120,25 +113,12 @@ public final class DiskStore implements LocalStore {
             try {
                 current = Optional.of(DiskRelease.open(release, ReleaseMarker.checked(release)));
             } catch (IOException | RuntimeException | InternalError e) {
-                Path named = folder.resolve(place.relativize(release));
-                wrong = wrong.or(() -> Optional.of("the release " + named + " is damaged: " + reason(e)));
+                Path named = folder.resolve(place.folder().relativize(release));
+                wrong = wrong.or(
+                        () -> Optional.of("the release " + named + " is damaged: " + StoreException.reason(e)));
             }
         }
         return wrong;
-    }
-
-    /** The release that is current before all others, of which there is one only after an interrupted load. */
-    private List<Path> candidates() throws IOException {
-        List<Path> candidates = new ArrayList<>(Folders.children(place.resolve(RELEASES)));
-        Path named = place.resolve(CURRENT);
-        if (Files.isRegularFile(named)) {
-            Path release =
-                    place.resolve(RELEASES).resolve(Files.readString(named).strip());
-            if (candidates.remove(release)) {
-                candidates.addFirst(release);
-            }
-        }
-        return candidates;
     }
 
     /** Why a release that should be there is not served, in a sentence; empty when nothing was wrong. */
@@ -163,9 +143,9 @@ public final class DiskStore implements LocalStore {
 
     @Override
     public synchronized void load(Origin origin, Source source) {
-        Path building = place.resolve(BUILDING);
+        Path building = place.building();
         try {
-            if (!lock.isOf(place)) {
+            if (!lock.isOf(place.folder())) {
                 throw new IOException("it was moved away, or another one has taken its place");
             }
             Folders.delete(building);
@@ -177,32 +157,23 @@ public final class DiskStore implements LocalStore {
             swap(building, marker);
         } catch (IOException | ReleaseBuild.WriteFailure | InternalError e) {
             throw new StoreException(
-                    "the store " + folder + " cannot be written: " + reason(e) + "; it holds what it held before", e);
+                    "the store " + folder + " cannot be written: " + StoreException.reason(e)
+                            + "; it holds what it held before",
+                    e);
         } finally {
             deleteQuietly(building);
         }
     }
 
     private void swap(Path building, ReleaseMarker marker) throws IOException {
-        Path folderOfNext = freePlace(marker.version());
+        Path folderOfNext = place.free(marker.version());
         Folders.move(building, folderOfNext);
         DiskRelease next = DiskRelease.open(folderOfNext, marker);
-        Folders.write(place.resolve(CURRENT), folderOfNext.getFileName() + "\n");
+        place.makeCurrent(folderOfNext);
         Optional<DiskRelease> old = current;
         current = Optional.of(next);
         retired.removeIf(DiskRelease.Retired::isClosed);
         old.map(DiskRelease::retire).ifPresent(retired::add);
-    }
-
-    /** A folder for a release of that version, which may have been there before, damaged or made of other inputs. */
-    private Path freePlace(String version) {
-        Path releases = place.resolve(RELEASES);
-        String name = version.substring(0, Math.min(VERSION_DIGITS, version.length()));
-        Path free = releases.resolve(name);
-        for (int i = 2; Files.exists(free); i++) {
-            free = releases.resolve(name + "-" + i);
-        }
-        return free;
     }
 
     /**
@@ -228,10 +199,11 @@ public final class DiskStore implements LocalStore {
         if (lock.isOf(folder)) {
             return false;
         }
-        if (!Files.isDirectory(folder.resolve(RELEASES))) {
+        if (!Files.isDirectory(StoreFolder.releasesOf(folder))) {
             throw new StoreException("there is no store at " + folder + " any more");
         }
-        if (current.isPresent() && isOpened(current.get().folder())) {
+        if (current.isPresent()
+                && StoreFolder.hasInItsPlace(folder, current.get().folder())) {
             return false;
         }
         if (isStillRead()) {
@@ -252,17 +224,9 @@ public final class DiskStore implements LocalStore {
     }
 
     /** Jena knows open files by their names, and would take the new ones for those. */
-    private boolean isOpened(Path release) {
-        try {
-            Path there = folder.toRealPath().resolve(RELEASES).resolve(String.valueOf(release.getFileName()));
-            return there.equals(release) && Files.exists(there);
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     private boolean isStillRead() {
-        return retired.stream().anyMatch(release -> !release.isClosed() && isOpened(release.folder()));
+        return retired.stream()
+                .anyMatch(release -> !release.isClosed() && StoreFolder.hasInItsPlace(folder, release.folder()));
     }
 
     private void requireUsable(String base) {
@@ -298,25 +262,6 @@ public final class DiskStore implements LocalStore {
         } catch (IOException e) {
             // What is left is no release, and goes when the store is opened the next time.
         }
-    }
-
-    /** What went wrong, in the words of the operating system. */
-    private static String reason(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InternalError
-                    || String.valueOf(cause.getMessage()).contains("No space left")) {
-                return "the disk is full";
-            }
-        }
-        Throwable first =
-                failure instanceof UncheckedIOException && failure.getCause() != null ? failure.getCause() : failure;
-        return switch (first) {
-            case NotDirectoryException notFolder -> notFolder.getFile() + " is not a folder";
-            case java.nio.file.FileAlreadyExistsException file -> file.getFile() + " is not a folder";
-            case java.nio.file.AccessDeniedException denied -> "permission denied for " + denied.getFile();
-            case FileSystemException other when other.getReason() != null -> String.valueOf(other.getReason());
-            default -> String.valueOf(first.getMessage());
-        };
     }
 
     /** Closes the files and lets another process have the store. */
