@@ -16,8 +16,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +33,10 @@ class BrokenRemoteTest {
     private static final String WHOLE = "{\"head\":{\"vars\":[\"n\"]},\"results\":{\"bindings\":["
             + "{\"n\":{\"type\":\"literal\",\"value\":\"1\"}},{\"n\":{\"type\":\"literal\",\"value\":\"2\"}}]}}";
 
+    private static final String COUNTED = "{\"head\":{\"vars\":[\"g\",\"n\"]},\"results\":{\"bindings\":["
+            + "{\"g\":{\"type\":\"uri\",\"value\":\"https://example.org/graph/matches\"},\"n\":{\"type\":\"literal\","
+            + "\"datatype\":\"http://www.w3.org/2001/XMLSchema#integer\",\"value\":\"17\"}}]}}";
+
     /** What the remote store does with the next query. */
     @FunctionalInterface
     private interface Behaviour {
@@ -37,6 +44,7 @@ class BrokenRemoteTest {
     }
 
     private final AtomicReference<Behaviour> behaviour = new AtomicReference<>(json(200, WHOLE));
+    private final Queue<String> asked = new ConcurrentLinkedQueue<>();
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpServer remote;
     private final RemoteStore store;
@@ -46,7 +54,7 @@ class BrokenRemoteTest {
         remote = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         remote.createContext("/", exchange -> {
             try (exchange) {
-                exchange.getRequestBody().readAllBytes();
+                asked.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
                 behaviour.get().answer(exchange);
             }
         });
@@ -139,6 +147,22 @@ class BrokenRemoteTest {
         assertEquals(503, select().statusCode());
         remote.stop(0);
         assertEquals(503, select().statusCode());
+    }
+
+    @Test
+    void whatItHoldsIsCountedOnceHoweverOftenTheEndpointDescribesItself() throws Exception {
+        behaviour.set(json(200, COUNTED));
+        for (String accept :
+                List.of("text/turtle", "application/ld+json", "application/rdf+xml", "text/turtle;q=0.9")) {
+            HttpResponse<String> described = client.send(
+                    HttpRequest.newBuilder(server.address().resolve("sparql"))
+                            .header("Accept", accept)
+                            .build(),
+                    BodyHandlers.ofString());
+            assertEquals(200, described.statusCode(), described.body());
+            assertTrue(described.body().contains("17"), described.body());
+        }
+        assertEquals(1, asked.stream().filter(query -> query.contains("GROUP")).count());
     }
 
     @Test

@@ -1,8 +1,10 @@
 package se.fondgraf.web.sparql;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
@@ -25,6 +27,16 @@ public final class EndpointDescription implements SparqlResource.Description {
     private final Queries queries;
     private final Addresses addresses;
     private final String path;
+    private final ReentrantLock counting = new ReentrantLock();
+    private volatile Size counted = new Size("", 0, Collections.emptySortedMap());
+
+    /**
+     * How much a release holds.
+     *
+     * @param core statements of the default graph
+     * @param named statements by graph
+     */
+    private record Size(String version, long core, SortedMap<String, Long> named) {}
 
     /**
      * The description of the endpoint.
@@ -39,17 +51,14 @@ public final class EndpointDescription implements SparqlResource.Description {
 
     @Override
     public Graph of(Release release) throws InterruptedException {
-        SortedMap<String, Long> named = new TreeMap<>();
-        for (Binding row : queries.rows(GRAPHS, release)) {
-            named.put(row.get(Var.alloc("g")).getURI(), number(row));
-        }
+        Size size = size(release);
         Limits limits = queries.limits();
         return new ServiceDescription(
                         addresses.absolute(path),
                         addresses.base(),
                         formats(),
-                        number(queries.rows(SIZE, release).getFirst()),
-                        named,
+                        size.core(),
+                        size.named(),
                         new QueryLimits(
                                 limits.time().toMillis() / 1000.0,
                                 limits.rows(),
@@ -57,6 +66,31 @@ public final class EndpointDescription implements SparqlResource.Description {
                                 Limits.QUERY_BYTES,
                                 limits.concurrent()))
                 .graph();
+    }
+
+    /** Counted once for each release, however many ask: an engine elsewhere may have to look at all that it holds. */
+    private Size size(Release release) throws InterruptedException {
+        Size known = counted;
+        if (known.version().equals(release.version())) {
+            return known;
+        }
+        counting.lockInterruptibly();
+        try {
+            if (!counted.version().equals(release.version())) {
+                counted = count(release);
+            }
+            return counted;
+        } finally {
+            counting.unlock();
+        }
+    }
+
+    private Size count(Release release) throws InterruptedException {
+        SortedMap<String, Long> named = new TreeMap<>();
+        for (Binding row : queries.rows(GRAPHS, release)) {
+            named.put(row.get(Var.alloc("g")).getURI(), number(row));
+        }
+        return new Size(release.version(), number(queries.rows(SIZE, release).getFirst()), named);
     }
 
     private static List<ResultFormat> formats() {
