@@ -83,6 +83,8 @@ class AttackTest {
                     + "Content-Length: 1000\r\n\r\nA"));
         }
         assertLightRequestsAnswered("slow");
+        String answer = new String(sockets.getLast().getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        assertTrue(answer.isEmpty() || answer.startsWith("HTTP/1.1 408 "), "cut off: " + answer);
         close(sockets);
     }
 
@@ -223,8 +225,27 @@ class AttackTest {
     @ParameterizedTest
     @ValueSource(strings = {"evil.example", "evil.example:80", "127.0.0.1\\evil"})
     void hostsAreNeverBelieved(String host) throws Exception {
-        for (String path : List.of("/sparql", "//evil.example/", "/\\evil.example", "/health", "/queries")) {
-            for (String accept : List.of("text/turtle", "text/html")) {
+        for (String path : List.of(
+                "/",
+                "/sparql",
+                "//evil.example/",
+                "/\\evil.example",
+                "/health",
+                "/queries",
+                "/queries/projects?limit=1",
+                "/dataset",
+                "/.well-known/void",
+                "/ontology",
+                "/ontology/shapes",
+                "/openapi.json",
+                "/robots.txt",
+                "/sitemap.xml",
+                "/reconcile",
+                "/dumps/",
+                "/dumps/latest",
+                "/id/x/y",
+                "/doc/x/y")) {
+            for (String accept : List.of("text/turtle", "text/html", "application/json")) {
                 String answer = endpoint.raw(String.join(
                         "\r\n",
                         "GET " + path + " HTTP/1.1",

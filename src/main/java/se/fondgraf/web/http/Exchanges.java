@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.fondgraf.name.Hash;
@@ -41,7 +42,15 @@ public final class Exchanges {
             answer(request, response, route);
         } catch (IOException e) {
             LOG.debug("the client left", e);
+            breakOff(request, e);
         }
+    }
+
+    /** So that nobody takes for whole what was sent so far: the connection ends in the midst of the answer. */
+    private static void breakOff(HttpServletRequest request, Throwable why) {
+        ServletContextRequest.getServletContextRequest(request)
+                .getServletChannel()
+                .abort(why);
     }
 
     /** Turns the request down. */
@@ -68,9 +77,20 @@ public final class Exchanges {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             ProblemPages.send(request, response, Refusal.of(503, "The server is stopping."), page);
-        } catch (RuntimeException e) {
-            long id = failures.incrementAndGet();
-            LOG.error("failure {}", id, e);
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof IOException left && response.isCommitted()) {
+                throw left;
+            }
+            fail(request, response, e);
+        }
+    }
+
+    private void fail(HttpServletRequest request, HttpServletResponse response, Exception failure) throws IOException {
+        long id = failures.incrementAndGet();
+        LOG.error("failure {}", id, failure);
+        if (response.isCommitted()) {
+            breakOff(request, failure);
+        } else {
             ProblemPages.send(
                     request,
                     response,

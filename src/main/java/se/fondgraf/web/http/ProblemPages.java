@@ -38,7 +38,7 @@ public final class ProblemPages extends ErrorHandler {
                 : Content.of(Problem.json(status, refusal.sentence()));
         response.reset();
         response.setStatus(status);
-        if (!readToTheEnd(request)) {
+        if (status == HttpStatus.REQUEST_TIMEOUT_408 || !readToTheEnd(request)) {
             response.setHeader("Connection", "close");
         }
         CommonHeaders.set(response::setHeader);

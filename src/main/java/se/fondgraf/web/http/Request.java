@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 
 /** A request, read strictly. Nothing of it is believed: in particular, no address is ever built from its headers. */
 public final class Request {
@@ -142,24 +143,38 @@ public final class Request {
      * Reads what is left of the body.
      *
      * @return false when it is longer than the limit; what is behind that is not read
-     * @throws Refusal 408 when the client takes too long
+     * @throws Refusal 408 when the client takes too long, 400 when it stops in the midst
      */
     static boolean drain(HttpServletRequest request, OutputStream to, int limit) throws IOException {
         long end = System.nanoTime() + BODY_TIME.toNanos();
         InputStream in = request.getInputStream();
         byte[] piece = new byte[8 * 1024];
         long length = 0;
-        for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+        for (int read = next(in, piece); read >= 0; read = next(in, piece)) {
             length += read;
             if (length > limit) {
                 return false;
             }
             if (System.nanoTime() > end) {
-                throw Refusal.of(408, "The request came too slowly.");
+                throw tooSlow();
             }
             to.write(piece, 0, read);
         }
         return true;
+    }
+
+    private static int next(InputStream in, byte[] piece) {
+        try {
+            return in.read(piece);
+        } catch (IOException e) {
+            throw e.getCause() instanceof TimeoutException
+                    ? tooSlow()
+                    : Refusal.badRequest("The body of the request ends before its end.");
+        }
+    }
+
+    private static Refusal tooSlow() {
+        return Refusal.of(408, "The request came too slowly.");
     }
 
     /** The parameters of a posted form; none of the address. */

@@ -1,8 +1,13 @@
 package se.fondgraf.web.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -46,6 +52,11 @@ class FrontTest {
                                 "text/plain",
                                 Content.of(request.form(100).one("x").orElse("none")))),
                 Route.read("/there", request -> Reply.seeOther("/things/one")),
+                Route.read("/cut", request -> Reply.ok("text/plain", cut(new IOException("the disk is gone")))),
+                Route.read("/torn", request -> Reply.ok("text/plain", cut(new IllegalStateException("secret inside")))),
+                Route.read("/unread", request -> {
+                    throw new IOException("secret inside");
+                }),
                 Route.read("/broken", request -> {
                     throw new IllegalStateException("secret inside");
                 }));
@@ -62,6 +73,27 @@ class FrontTest {
     static void stop() throws Exception {
         CLIENT.close();
         SERVER.stop();
+    }
+
+    /** Two mebibytes that cannot be packed, of which half comes. */
+    private static Content cut(Exception failure) {
+        return new Content() {
+            @Override
+            public long size() {
+                return 2 << 20;
+            }
+
+            @Override
+            public void writeTo(OutputStream out) throws IOException {
+                byte[] half = new byte[1 << 20];
+                new Random(17).nextBytes(half);
+                out.write(half);
+                if (failure instanceof IOException known) {
+                    throw known;
+                }
+                throw (RuntimeException) failure;
+            }
+        };
     }
 
     private static HttpRequest.Builder request(String path) {
@@ -182,6 +214,36 @@ class FrontTest {
         assertEquals(500, response.statusCode());
         assertTrue(text(response).matches(".*under number \\d+.*"), text(response));
         assertTrue(!text(response).contains("secret") && !text(response).contains("Exception"), text(response));
+    }
+
+    /** Packed, so without a length ahead by which a client would notice. */
+    @ParameterizedTest
+    @CsvSource({"/cut, gzip", "/cut, identity", "/torn, gzip", "/torn, identity"})
+    void anAnswerThatBreaksOffIsNeverTakenForWhole(String path, String encoding) throws Exception {
+        HttpRequest.Builder asked = request(path).header("Accept-Encoding", encoding);
+        assertThrows(IOException.class, () -> send(asked));
+        assertEquals(200, send(request("/long")).statusCode(), "others are served");
+    }
+
+    @Test
+    void whatCannotBeReadIsNoEmptyAnswer() throws Exception {
+        HttpResponse<byte[]> response = send(request("/unread"));
+        assertEquals(500, response.statusCode());
+        assertTrue(text(response).matches(".*under number \\d+.*"), text(response));
+    }
+
+    /** A body that stops is no body. */
+    @Test
+    void aBodyThatStopsIsRefused() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), CONNECTOR.getLocalPort())) {
+            socket.getOutputStream()
+                    .write(("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n"
+                                    + "Content-Type: application/x-www-form-urlencoded\r\n\r\nx=1")
+                            .getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.isEmpty() || answer.startsWith("HTTP/1.1 400 "), answer);
+        }
     }
 
     @Test
