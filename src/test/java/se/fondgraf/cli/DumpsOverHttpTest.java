@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.URI;
@@ -20,6 +21,9 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.fondgraf.describe.DatasetRecordTest;
 import se.fondgraf.store.MemoryStore;
 import se.fondgraf.web.Server;
 import se.fondgraf.web.ServerSettings;
@@ -54,17 +59,22 @@ class DumpsOverHttpTest {
         server.start();
     }
 
-    /** The same release under another name, with one byte changed. */
-    private static void copyDamaged(Path releases, String name) throws Exception {
-        Path damaged = releases.resolve(name);
+    private static void copyOf(Path releases, String name) throws Exception {
+        Path copies = releases.resolve(name);
         try (var files = Files.walk(releases.resolve(version))) {
             for (Path file : files.toList()) {
-                Path copy = damaged.resolve(
-                        releases.resolve(version).relativize(file).toString());
-                Files.copy(file, copy);
+                Files.copy(
+                        file,
+                        copies.resolve(
+                                releases.resolve(version).relativize(file).toString()));
             }
         }
-        Path table = damaged.resolve("projects.csv");
+    }
+
+    /** The same release under another name, with one byte changed. */
+    private static void copyDamaged(Path releases, String name) throws Exception {
+        copyOf(releases, name);
+        Path table = releases.resolve(name).resolve("projects.csv");
         byte[] bytes = Files.readAllBytes(table);
         bytes[bytes.length / 2] ^= 1;
         Files.write(table, bytes);
@@ -114,6 +124,10 @@ class DumpsOverHttpTest {
             assertEquals(
                     "sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":", header(response, "Repr-Digest"));
             assertEquals("bytes", header(response, "Accept-Ranges"));
+            assertEquals(
+                    "</dataset>; rel=\"collection\", <%s>; rel=\"describedby\"; type=\"application/json\""
+                            .formatted(file("manifest.json")),
+                    header(response, "Link"));
             assertTrue(header(response, "ETag").matches("\"[^\"]+\""), "a strong tag");
             assertTrue(header(response, "Cache-Control").contains("immutable"));
             assertTrue(
@@ -220,11 +234,70 @@ class DumpsOverHttpTest {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(onDisk("core.nt.gz"));
         assertTrue(record.contains(java.util.HexFormat.of().formatHex(digest)), record);
         assertTrue(!record.contains("0123456789abcdef"), "what is damaged is not offered");
+        Graph harvested = RDFParser.create()
+                .source(new ByteArrayInputStream(send(request("/dataset.rdf")).body()))
+                .lang(Lang.RDFXML)
+                .base("http://wrong.example/")
+                .toGraph();
+        assertEquals(List.of(), DatasetRecordTest.complaints(harvested));
+    }
+
+    /** Signposts lead a machine from the landing page to each file, VoID to those that hold RDF. */
+    @Test
+    void everyFileIsPointedAt() throws Exception {
+        String home = "http://127.0.0.1:" + server.port();
+        String links = header(send(request("/dataset").header("Accept", "text/html")), "Link");
+        String described = new String(
+                send(request("/.well-known/void").header("Accept", "application/n-triples"))
+                        .body(),
+                StandardCharsets.UTF_8);
+        JsonNode files = new JsonMapper()
+                .readTree(send(request("/dumps/" + version + "/")).body())
+                .path("files");
+        int items = 0;
+        for (JsonNode entry : files) {
+            String address = entry.path("address").asText();
+            String path = entry.path("path").asText();
+            boolean dump = path.matches("[a-z]+\\.(nt|nq|ttl|trig|rdf|jsonld)\\.gz");
+            boolean table = path.endsWith(".csv");
+            assertEquals(
+                    dump,
+                    described.contains("<http://rdfs.org/ns/void#dataDump> <" + home + address + ">"),
+                    path + " in\n" + described);
+            if (dump || table) {
+                assertTrue(links.contains("<" + address + ">; rel=\"item\"; type="), path + " in " + links);
+                items++;
+            }
+        }
+        assertTrue(items > 10, "files pointed at: " + items);
+    }
+
+    @Test
+    void packedFilesAndChecksumsAreWhatTheySeem() throws Exception {
+        assertEquals("application/gzip", header(send(request(file("core.nt.gz"))), "Content-Type"));
+        HttpResponse<byte[]> sums = send(request(file("SHA256SUMS")));
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(onDisk("core.nt.gz"));
+        String line = java.util.HexFormat.of().formatHex(digest) + "  core.nt.gz\n";
+        assertTrue(new String(sums.body(), StandardCharsets.UTF_8).contains(line));
     }
 
     @Test
     void whatIsDamagedIsNotServed() throws Exception {
         assertEquals(503, send(request("/dumps/0123456789abcdef/projects.csv")).statusCode());
+    }
+
+    /** What a link leads to was never a file of the release, whatever it holds. */
+    @Test
+    void linksAreNotFollowed() throws Exception {
+        Path releases = folder.resolve("releases");
+        Path link = Files.createSymbolicLink(releases.resolve("00000000000000aa"), releases.resolve(version));
+        copyOf(releases, "00000000000000bb");
+        Path table = releases.resolve("00000000000000bb").resolve("projects.csv");
+        Files.delete(table);
+        Files.createSymbolicLink(table, releases.resolve(version).resolve("projects.csv"));
+        assertEquals(404, send(request("/dumps/00000000000000aa/projects.csv")).statusCode());
+        assertEquals(503, send(request("/dumps/00000000000000bb/projects.csv")).statusCode());
+        Files.delete(link);
     }
 
     @ParameterizedTest

@@ -59,6 +59,10 @@ final class Documents implements Resource {
                 links.add(PATH + asked.name() + "." + format.extension(), "alternate", format.mediaType());
             }
         }
+        if (asked.format() == Format.HTML) {
+            Format.GRAPHS.forEach(
+                    data -> links.add(PATH + asked.name() + "." + data.extension(), "describedby", data.mediaType()));
+        }
         links.add(description.thing().getURI(), "cite-as")
                 .add(description.thing().getURI(), "describes")
                 .add(licence, "license")

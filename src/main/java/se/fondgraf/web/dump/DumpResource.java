@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import se.fondgraf.dump.Manifest;
 import se.fondgraf.dump.ReleaseFolder;
 import se.fondgraf.web.dump.PublishedRelease.PublishedFile;
 import se.fondgraf.web.html.Frame;
@@ -17,6 +18,7 @@ import se.fondgraf.web.html.Page;
 import se.fondgraf.web.http.Accept;
 import se.fondgraf.web.http.Content;
 import se.fondgraf.web.http.Format;
+import se.fondgraf.web.http.LinkHeader;
 import se.fondgraf.web.http.Refusal;
 import se.fondgraf.web.http.Reply;
 import se.fondgraf.web.http.Request;
@@ -65,8 +67,18 @@ public final class DumpResource implements Resource {
             return files(request, release, latest);
         }
         PublishedFile found = release.file(file).orElseThrow(Refusal::nothingHere);
-        Reply reply = file(request, found, name(version, file)).with("Cache-Control", latest ? ASK_AGAIN : FOR_EVER);
+        Reply reply = file(request, found, name(version, file))
+                .with("Link", signposts(version))
+                .with("Cache-Control", latest ? ASK_AGAIN : FOR_EVER);
         return latest ? reply.with("Content-Location", FOLDER + version + "/" + file) : reply;
+    }
+
+    /** What the file belongs to, and what says which file is which. */
+    private static String signposts(String version) {
+        return new LinkHeader()
+                .add("/dataset", "collection")
+                .add(FOLDER + version + "/" + Manifest.NAME, "describedby", "application/json")
+                .toString();
     }
 
     /** What a browser calls the file on the reader's disk, so that two releases do not overwrite each other. */

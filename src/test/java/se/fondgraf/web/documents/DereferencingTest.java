@@ -86,6 +86,35 @@ class DereferencingTest {
         assertTrue(Published.header(answer, "Vary").startsWith("Accept, Accept-Language"));
     }
 
+    @Test
+    void aPageLeadsToItsDataAndSaysWhatItIs() throws Exception {
+        HttpResponse<String> page = server.get("/doc/" + BODY, "Accept", "text/html");
+        LANGS.forEach((extension, lang) -> {
+            String element = "<link rel=\"alternate\" type=\"%s\" href=\"/doc/%s.%s\">"
+                    .formatted(lang.getContentType().getContentTypeStr(), BODY, extension);
+            assertTrue(page.body().contains(element), element);
+        });
+        assertTrue(page.body().contains("<script type=\"application/ld+json\">"), "data in the page");
+        String links = Published.header(page, "Link");
+        for (String link : List.of(
+                "<http://www.w3.org/ns/org#Organization>; rel=\"type\"",
+                "<https://schema.org/AboutPage>; rel=\"type\"",
+                "</dataset>; rel=\"collection\"",
+                "</doc/" + BODY + ".ttl>; rel=\"describedby\"; type=\"text/turtle\"")) {
+            assertTrue(links.contains(link), link + " in " + links);
+        }
+    }
+
+    @Test
+    void whoIsAskedForIsNeverBelieved() throws Exception {
+        for (String path : List.of("/id/" + BODY, "/doc/" + BODY, "/doc/" + BODY + ".html", "/code/role/owner")) {
+            String answer = server.raw(
+                    path, "Host: evil.example", "X-Forwarded-Host: evil.example", "Forwarded: host=evil.example");
+            assertTrue(answer.matches("(?s)HTTP/1.1 (200|303) .*"), answer);
+            assertFalse(answer.contains("evil.example"), answer);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"image/png", "application/sparql-results+json", "text/csv, */*;q=0"})
     void whatCannotBeWrittenIsRefused(String accept) throws Exception {

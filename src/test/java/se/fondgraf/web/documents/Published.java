@@ -102,9 +102,15 @@ final class Published implements AutoCloseable {
 
     /** The answer to a path that no client of ours would send; status line and headers. */
     String raw(String path) throws IOException {
+        return raw(path, "Host: localhost");
+    }
+
+    /** The same with headers, the host among them, that no client of ours would send. */
+    String raw(String path, String... headers) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(20_000);
-            String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            String request =
+                    "GET %s HTTP/1.1\r\n%s\r\nConnection: close\r\n\r\n".formatted(path, String.join("\r\n", headers));
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
