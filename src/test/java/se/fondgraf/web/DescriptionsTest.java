@@ -152,6 +152,21 @@ class DescriptionsTest {
         String query = "SELECT ?n { <" + DATASET + "> <" + VOID.NS + "triples> ?n }";
         HttpResponse<String> answer = get("/sparql?query=" + Endpoint.encoded(query), "Accept", "text/csv");
         assertEquals("n\r\n" + STORE.current().quads() + "\r\n", answer.body());
+        String parts = """
+                PREFIX void: <http://rdfs.org/ns/void#> PREFIX sh: <http://www.w3.org/ns/shacl#>
+                PREFIX dcterms: <http://purl.org/dc/terms/>
+                SELECT (COUNT(DISTINCT ?example) AS ?examples) (COUNT(DISTINCT ?title) > 1 AS ?titled)
+                  (COUNT(DISTINCT ?prefix) > 5 AS ?prefixed) (COUNT(DISTINCT ?property) > 20 AS ?parted)
+                { { ?example a sh:SPARQLSelectExecutable ; sh:select ?text ; sh:prefixes <%1$s> }
+                  UNION { <%1$s> dcterms:title ?title ; dcterms:license ?licence ; dcterms:publisher ?publisher }
+                  UNION { <%1$s> sh:declare [ sh:prefix ?prefix ; sh:namespace ?namespace ] }
+                  UNION { <%1$s> void:classPartition/void:propertyPartition/void:property ?property } }
+                """.formatted(DATASET);
+        assertEquals(
+                "examples,titled,prefixed,parted\r\n%d,true,true,true\r\n"
+                        .formatted(QueryLibrary.bundled().queries().size()),
+                get("/sparql?query=" + Endpoint.encoded(parts), "Accept", "text/csv")
+                        .body());
     }
 
     @ParameterizedTest

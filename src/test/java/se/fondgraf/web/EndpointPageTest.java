@@ -10,9 +10,12 @@ import static se.fondgraf.web.Problems.header;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,9 +63,37 @@ class EndpointPageTest {
         assertEquals(
                 8, graph.find(service, sd("resultFormat"), Node.ANY).toList().size());
         assertFalse(graph.contains(Node.ANY, sd("feature"), Node.ANY), "no feature is promised that is closed");
-        assertTrue(graph.contains(Node.ANY, sd("name"), Endpoint.ex("graph")));
         assertTrue(response.body().contains("30 seconds"), "the limits are said");
-        assertTrue(response.body().contains("20"), "the default graph's size is said");
+        assertTrue(asks(graph, """
+                ASK {
+                  ?service sd:defaultEntailmentRegime <http://www.w3.org/ns/entailment/Simple> ;
+                    sd:defaultDataset ?dataset .
+                  ?dataset void:triples 22 ; sd:defaultGraph [ void:triples 20 ] ;
+                    sd:namedGraph [ sd:name <https://example.org/graph> ; sd:graph [ void:triples 1 ] ] ,
+                      [ sd:name <https://example.org/other> ; sd:graph [ void:triples 1 ] ] .
+                }"""), response.body());
+    }
+
+    private static boolean asks(Graph graph, String query) {
+        String prefixes = "PREFIX sd: <%s> PREFIX void: <http://rdfs.org/ns/void#> ".formatted(SD);
+        try (QueryExec asked = QueryExec.graph(graph).query(prefixes + query).build()) {
+            return asked.ask();
+        }
+    }
+
+    @Test
+    void isWhereItsOperatorSays() throws Exception {
+        try (Endpoint behind = new Endpoint(ServerSettings.local(0).withHome("https://data.example.org/esf/"))) {
+            HttpResponse<String> response = behind.send(HttpRequest.newBuilder(behind.uri("/sparql")));
+            Graph graph = ProtocolTest.graph(response.body(), "text/turtle");
+            Node service = NodeFactory.createURI("https://data.example.org/esf/sparql");
+            assertEquals(
+                    List.of(service),
+                    graph.find(Node.ANY, sd("endpoint"), Node.ANY)
+                            .mapWith(Triple::getObject)
+                            .toList());
+            assertFalse(response.body().contains("127.0.0.1"), response.body());
+        }
     }
 
     @Test

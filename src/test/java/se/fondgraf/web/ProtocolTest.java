@@ -8,12 +8,19 @@ import static se.fondgraf.web.Problems.assertProblem;
 import static se.fondgraf.web.Problems.header;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.Lang;
@@ -256,6 +263,45 @@ class ProtocolTest {
                 endpoint.send(HttpRequest.newBuilder(endpoint.uri("/sparql?query=ASK%7B%7D"))
                         .header("Content-Type", "application/sparql-query")
                         .POST(BodyPublishers.ofString("ASK {}"))));
+    }
+
+    @Test
+    void answersMayBeKeptAndTagsTellThemApart() throws Exception {
+        Set<String> tags = new TreeSet<>();
+        for (String query : List.of(SELECT, SELECT + " OFFSET 1")) {
+            for (String accept : List.of("text/csv", "application/sparql-results+json")) {
+                HttpResponse<String> response = endpoint.get(query, accept);
+                assertTrue(header(response, "ETag").matches("\"[^\"]+\""), "a strong tag");
+                assertTrue(tags.add(header(response, "ETag")), "another query or format, another tag");
+                assertTrue(header(response, "Cache-Control").matches("public, max-age=[1-9][0-9]*"));
+            }
+        }
+    }
+
+    @Test
+    void answersArePackedForWhoAsks() throws Exception {
+        // Some 2 kB, which are packed before they are sent, and 2 MB, which are packed meanwhile.
+        for (int letters : new int[] {2, 2_000}) {
+            String asked = PREFIX
+                    + "SELECT ?s (REPLACE(\"%s\", \"x\", \"%s\") AS ?x) { ?s ex:n ?n }"
+                            .formatted("x".repeat(letters), "y".repeat(100));
+            HttpRequest.Builder request = HttpRequest.newBuilder(endpoint.uri("/sparql"))
+                    .header("Accept", "text/csv")
+                    .header("Content-Type", "application/sparql-query")
+                    .header("Accept-Encoding", "gzip")
+                    .POST(BodyPublishers.ofString(asked));
+            try (HttpClient client = HttpClient.newHttpClient()) {
+                HttpResponse<InputStream> response = client.send(request.build(), BodyHandlers.ofInputStream());
+                assertEquals("gzip", header(response, "Content-Encoding"));
+                try (InputStream body = new GZIPInputStream(response.body())) {
+                    assertEquals(
+                            11,
+                            new String(body.readAllBytes(), StandardCharsets.UTF_8)
+                                    .lines()
+                                    .count());
+                }
+            }
+        }
     }
 
     @Test

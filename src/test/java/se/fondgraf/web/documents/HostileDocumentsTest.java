@@ -85,7 +85,7 @@ class HostileDocumentsTest {
             assertTrue(island.find());
             JsonNode json = new JsonMapper().readTree(island.group(1));
             assertTrue(json.findValuesAsText("sv").contains(attack), "the data itself is whole: " + json);
-            for (String extension : List.of("ttl", "nt", "jsonld")) {
+            for (String extension : List.of("ttl", "nt", "jsonld", "rdf")) {
                 Lang lang = org.apache.jena.riot.RDFLanguages.filenameToLang("x." + extension);
                 Graph graph = Published.parsed(
                         server.get("/doc/organization/x." + extension).body(), lang);
@@ -144,6 +144,11 @@ class HostileDocumentsTest {
             assertTrue(Published.header(answer, "Link").contains("</id/organization/new>; rel=\"successor-version\""));
             assertTrue(Published.parsed(answer.body(), Lang.TURTLE)
                     .contains(body("old"), DCTerms.isReplacedBy.asNode(), body("new")));
+            assertTrue(Published.parsed(answer.body(), Lang.TURTLE)
+                    .contains(
+                            body("old"),
+                            OWL.deprecated.asNode(),
+                            NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean)));
             String page = server.get("/doc/organization/old.html", "Accept-Language", "sv")
                     .body();
             assertTrue(page.contains("Nu gäller <a href=\"/id/organization/new\"><bdi>Nya</bdi></a>"), page);

@@ -94,6 +94,13 @@ class ReconcileTest {
         assertEquals(
                 "https://w3id.org/fondgraf/id/",
                 manifest.path("identifierSpace").asText());
+        assertTrue(manifest.path("name").asText().startsWith("Fondgraf"), manifest.toString());
+        assertEquals(
+                "https://w3id.org/fondgraf/ontology#",
+                manifest.path("schemaSpace").asText());
+        assertEquals(
+                "https://data.example.org/reconcile/preview?id={{id}}",
+                manifest.path("preview").path("url").asText());
         assertEquals(3, manifest.path("defaultTypes").size());
         assertEquals(
                 "https://data.example.org/reconcile/view/{{id}}",
@@ -131,6 +138,9 @@ class ReconcileTest {
         assertEquals(id, best.path("id").asText());
         assertEquals(match, best.path("match").asBoolean(), best.toString());
         assertTrue(feature(best, feature).asBoolean(), best.toString());
+        best.path("features")
+                .forEach(each -> assertTrue(
+                        each.path("value").isBoolean() || each.path("value").isNumber(), best.toString()));
         assertFalse(best.path("description").asText().isBlank());
         assertFalse(id.contains("/"));
     }
