@@ -187,6 +187,9 @@ class DumpsOverHttpTest {
         assertEquals(200, send(mixed.copy().header("If-Range", "\"other\"")).statusCode());
         String tag = header(send(request(file("projects.csv"))), "ETag");
         assertEquals(206, send(mixed.copy().header("If-Range", tag)).statusCode());
+        String changed = header(send(request(file("projects.csv"))), "Last-Modified");
+        assertEquals(206, send(mixed.copy().header("If-Range", changed)).statusCode());
+        assertEquals(200, send(mixed.copy().header("If-Range", "W/" + tag)).statusCode());
     }
 
     @Test

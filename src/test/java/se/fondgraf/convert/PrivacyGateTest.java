@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,14 +25,23 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.fondgraf.describe.Operator;
 import se.fondgraf.dump.ReleaseBuilder;
 import se.fondgraf.dump.ReleaseFolder;
+import se.fondgraf.page.PublishedText;
 import se.fondgraf.publish.RdfSyntax;
 import se.fondgraf.publish.SortedQuads;
 import se.fondgraf.rdf.Iris;
+import se.fondgraf.store.MemoryStore;
+import se.fondgraf.store.Source;
+import se.fondgraf.web.Server;
+import se.fondgraf.web.ServerSettings;
 
 /**
  * No contact value of any input is in any output. What is private is found here by rough means of the test's own, so
@@ -79,6 +93,55 @@ class PrivacyGateTest {
             }
         }
         assertEquals(List.of(), leaks);
+    }
+
+    /** What is read over HTTP: every page's text as it is published, and every project's document. */
+    @Test
+    void nothingPrivateIsServed() throws Exception {
+        MemoryStore store = new MemoryStore();
+        List<String> paths = new ArrayList<>();
+        store.load(sink -> load(sink, paths));
+        Node project = NodeFactory.createURI("https://w3id.org/fondgraf/ontology#Project");
+        store.current().dataset().stream(Node.ANY, Node.ANY, RDF.Nodes.type, project)
+                .map(quad -> "/doc/" + quad.getSubject().getURI().substring((Iris.DEFAULT_BASE + "id/").length()))
+                .forEach(path -> Stream.of("html", "nt", "jsonld").forEach(form -> paths.add(path + "." + form)));
+        assertTrue(paths.size() > 100, "pages and projects: " + paths.size());
+        List<String> leaks = new ArrayList<>();
+        Set<String> secrets = secrets();
+        try (Server server = new Server(store, ServerSettings.local(0));
+                HttpClient client = HttpClient.newHttpClient()) {
+            server.start();
+            for (String path : paths) {
+                HttpResponse<String> answer = client.send(
+                        HttpRequest.newBuilder(server.address().resolve(path)).build(), BodyHandlers.ofString());
+                assertEquals(200, answer.statusCode(), path);
+                find(secrets, path, answer.headers().map() + answer.body(), leaks);
+            }
+        }
+        assertEquals(List.of(), leaks);
+    }
+
+    /** Adds to the paths where each page's text is. */
+    private static String load(Source.Sink sink, List<String> paths) {
+        Conversion.Output output = new Conversion.Output() {
+            @Override
+            public void quad(Quad quad) {
+                sink.quad(quad);
+            }
+
+            @Override
+            public void page(String project, String page8, PublishedText text) {
+                sink.page(project, page8, text.text());
+                Stream.of("txt", "html").forEach(form -> paths.add("/page/%s/%s.%s".formatted(project, page8, form)));
+            }
+        };
+        try (Report report = Report.none()) {
+            return new Conversion(Iris.under(Iris.DEFAULT_BASE), 2, Progress.NONE)
+                    .run(INPUTS, output, report, (message, rejected) -> {})
+                    .version();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The same pages as records, in archives and as HTML: each door has a gate. */
