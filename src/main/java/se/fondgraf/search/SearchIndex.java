@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
@@ -50,6 +52,15 @@ public final class SearchIndex {
 
     private static final int MOST_WORDS = 24;
     private static final int FUZZY_FROM = 5;
+
+    /** Held, because a logger that nobody holds forgets its level. */
+    private static final Logger LUCENE =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+    static {
+        // It would tell whoever searches first to start Java otherwise, for vectors that an index of names has not.
+        LUCENE.setLevel(Level.SEVERE);
+    }
 
     private final Analyzer analyzer = new SwedishAnalyzer();
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();

@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -319,6 +321,14 @@ class ReconcileTest {
                         .statusCode());
         assertEquals(406, send(request(asked).header("Accept", "image/png")).statusCode());
         assertEquals(404, send(request("/queries/search.png?q=a")).statusCode());
+    }
+
+    @Test
+    void theIndexGivesNoAdviceInTheLog() throws Exception {
+        assertEquals(200, send(request("/queries/search?q=kommun")).statusCode());
+        Logger lucene = Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+        assertFalse(lucene.isLoggable(Level.WARNING));
+        assertTrue(lucene.isLoggable(Level.SEVERE));
     }
 
     @Test
