@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -43,9 +44,7 @@ final class Descriptions {
     /** What there is to say about the thing of that document; empty when there is no such thing. */
     Optional<Description> find(String name, Release release) throws InterruptedException {
         Node thing = places.thing(name);
-        Optional<Gathered> read = queries.read(release, data -> new DataInPlace(data, places).gather(thing, LIMIT));
-        Gathered gathered =
-                read.isPresent() ? read.get() : new DataByQueries(queries, release, places).gather(thing, LIMIT);
+        Gathered gathered = ask(release, data -> data.gather(thing, LIMIT), data -> data.gather(thing, LIMIT));
         List<Triple> triples = new ArrayList<>(gathered.statements());
         if (gathered.statements().stream()
                 .noneMatch(triple ->
@@ -53,7 +52,7 @@ final class Descriptions {
             if (!isGraph(name) || !exists(name, release)) {
                 return Optional.empty();
             }
-            describeGraph(thing, size(thing, release), triples);
+            describeGraph(thing, ask(release, data -> data.size(thing), data -> data.size(thing)), triples);
         }
         Labels labels = new Labels();
         Stream.of(triples, gathered.names(), gathered.terms())
@@ -92,14 +91,18 @@ final class Descriptions {
     /** Whether there is anything to say about the thing of that document. */
     boolean exists(String name, Release release) throws InterruptedException {
         Node thing = places.thing(name);
-        Optional<Boolean> read =
-                queries.read(release, data -> new DataInPlace(data, places).exists(thing, isGraph(name)));
-        return read.isPresent() ? read.get() : new DataByQueries(queries, release, places).exists(thing, isGraph(name));
+        return ask(release, data -> data.exists(thing, isGraph(name)), data -> data.exists(thing, isGraph(name)));
     }
 
-    private Node size(Node graph, Release release) throws InterruptedException {
-        Optional<Node> read = queries.read(release, data -> new DataInPlace(data, places).size(graph));
-        return read.isPresent() ? read.get() : new DataByQueries(queries, release, places).size(graph);
+    /** What is asked of data that is elsewhere; it can be interrupted. */
+    @FunctionalInterface
+    private interface Asking<T> {
+        T of(DataByQueries data) throws InterruptedException;
+    }
+
+    private <T> T ask(Release release, Function<DataInPlace, T> here, Asking<T> elsewhere) throws InterruptedException {
+        Optional<T> read = queries.read(release, data -> here.apply(new DataInPlace(data, places)));
+        return read.isPresent() ? read.get() : elsewhere.of(new DataByQueries(queries, release, places));
     }
 
     /** Nothing in a graph speaks of the graph itself. */

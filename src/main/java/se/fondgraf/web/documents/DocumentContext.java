@@ -92,7 +92,8 @@ final class DocumentContext {
         longestKey = context.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
-    private static boolean isPlain(Node literal) {
+    /** Whether it is a text without a language. */
+    static boolean isPlain(Node literal) {
         return literal.getLiteralLanguage().isEmpty()
                 && literal.getLiteralDatatypeURI().equals(XSD.xstring.getURI());
     }

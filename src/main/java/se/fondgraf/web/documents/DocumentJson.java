@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.XSD;
 import se.fondgraf.web.documents.DocumentContext.Container;
 import se.fondgraf.web.documents.DocumentContext.Term;
 
@@ -170,7 +169,7 @@ final class DocumentJson {
         }
         String text = value.getLiteralLexicalForm();
         String language = value.getLiteralLanguage();
-        boolean plain = language.isEmpty() && value.getLiteralDatatypeURI().equals(XSD.xstring.getURI());
+        boolean plain = DocumentContext.isPlain(value);
         if (term.map(key -> key.implies(value)).orElse(plain)) {
             json.add(text);
         } else if (plain) {

@@ -69,7 +69,7 @@ public final class PublishedReleases implements ReleaseFiles {
     }
 
     private boolean isSound(String version) {
-        return checked.computeIfAbsent(version, this::check).isPresent();
+        return checked(version).isPresent();
     }
 
     /** Other when a release has come or gone, is another one than it was, or is the current one now. */
@@ -148,7 +148,7 @@ public final class PublishedReleases implements ReleaseFiles {
                 || !Files.isDirectory(folder.resolve(version), LinkOption.NOFOLLOW_LINKS)) {
             throw Refusal.nothingHere();
         }
-        return checked.computeIfAbsent(version, this::check)
+        return checked(version)
                 .orElseThrow(() -> Refusal.of(503, "The release %s is damaged and is not served.".formatted(version)));
     }
 
@@ -168,7 +168,12 @@ public final class PublishedReleases implements ReleaseFiles {
     }
 
     private Optional<PublishedRelease> found(String version) {
-        return versions().contains(version) ? checked.computeIfAbsent(version, this::check) : Optional.empty();
+        return versions().contains(version) ? checked(version) : Optional.empty();
+    }
+
+    /** The release if it is as it was written; looked at once. */
+    private Optional<PublishedRelease> checked(String version) {
+        return checked.computeIfAbsent(version, this::check);
     }
 
     private Optional<PublishedRelease> check(String version) {
